@@ -1,0 +1,153 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import { languagesSchema } from './schema/city.ts'
+import { contractFor, entryTypes, referenceFields, type City, type Contract, type Entry, type EntryType, type Language } from './schema/index.ts'
+import { entryId } from './schema/values.ts'
+import { meant, Mistake, parseOrExplain } from './sentences.ts'
+
+/** The parsed content of a knowledge folder: a city's sample or what a CMS has published. */
+export interface KnowledgeFolder {
+  folder: string
+  city: City
+  entries: { [T in EntryType]: Map<string, Entry<T>> }
+}
+
+const dataFile = /\.(?:ya?ml|json)$/
+
+/** Reads one YAML or JSON file. @throws Mistake that names the line. */
+export function readDataFile(file: string): unknown {
+  const text = readFileSync(file, 'utf8')
+  if (file.endsWith('.json')) {
+    try {
+      return JSON.parse(text)
+    } catch (error) {
+      throw new Mistake(`${shown(file)}: kein gültiges JSON (${(error as Error).message}).`)
+    }
+  }
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter, prettyErrors: false })
+  const [error] = document.errors
+  if (error) throw new Mistake(`${shown(file)}, Zeile ${lineCounter.linePos(error.pos[0]).line}: kein gültiges YAML (${error.message}).`)
+  return document.toJS() ?? {}
+}
+
+/** A path as a person at the project's root would type it. */
+export function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  return relative.startsWith('..') ? file : relative
+}
+
+/** The languages of the city in a folder; the three usual ones where it names none. */
+export function readLanguages(folder: string): [Language, ...Language[]] {
+  const file = cityFile(folder)
+  const raw = file ? (readDataFile(file) as { languages?: unknown }).languages : undefined
+  return parseOrExplain(languagesSchema, raw, `${file ? shown(file) : folder}: languages`)
+}
+
+const cityFile = (folder: string) => ['city.yaml', 'city.yml', 'city.json'].map((name) => path.join(folder, name)).find((file) => existsSync(file))
+
+/**
+ * Loads a knowledge folder whole: every file parsed against the contract, every reference resolved.
+ * The folder `internal/`, which only the CMS reads, is left alone.
+ * @throws Mistake with one sentence per finding, over all files at once.
+ */
+export function readKnowledgeFolder(folder: string): KnowledgeFolder {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Mistake(`Den Ordner ${folder} gibt es nicht. Nennen Sie in STADT_SAMPLE den Ordner einer Stadt.`)
+  const languages = readLanguages(folder)
+  const contract = contractFor(languages.map(({ code }) => code) as [string, ...string[]])
+  const findings: string[] = []
+  const collect = <T>(read: () => T): T | undefined => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error
+      findings.push(error.message)
+      return undefined
+    }
+  }
+
+  checkNames(folder, findings)
+  const cityPath = cityFile(folder)
+  const city = collect(() => parseOrExplain(contract.city, cityPath ? readDataFile(cityPath) : {}, cityPath ? shown(cityPath) : 'city.yaml'))
+  const entries = Object.fromEntries(entryTypes.map((type) => [type, readEntries(folder, type, contract, collect)])) as KnowledgeFolder['entries']
+  findings.push(...checkReferences(folder, entries), ...checkSlugs(folder, entries))
+  if (findings.length || !city) throw new Mistake(findings.join('\n'))
+  return { folder, city, entries }
+}
+
+function checkNames(folder: string, findings: string[]) {
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    if (!item.isDirectory() || item.name.startsWith('.') || item.name === 'internal') continue
+    if (entryTypes.includes(item.name as EntryType)) continue
+    const suggestion = meant(item.name, entryTypes)
+    findings.push(`${shown(path.join(folder, item.name))}: ein solcher Ordner ist nicht vorgesehen.${suggestion ? ` Meinten Sie „${suggestion}“?` : ''}`)
+  }
+}
+
+/** Parses one entry of a type; the slug falls back to the id. */
+export function parseEntry<T extends EntryType>(contract: Contract, type: T, id: string, data: unknown, place: string): Entry<T> {
+  parseOrExplain(entryId, id, place)
+  const content = parseOrExplain(contract.entries[type] as z.ZodType<object>, data, place)
+  return { ...content, ...('slug' in content || !hasSlug(type) ? {} : { slug: id }), id, type } as unknown as Entry<T>
+}
+
+const hasSlug = (type: EntryType) => ['services', 'organisations', 'locations', 'topics', 'news', 'events'].includes(type)
+
+function readEntries<T extends EntryType>(folder: string, type: T, contract: Contract, collect: <R>(read: () => R) => R | undefined) {
+  const found = new Map<string, Entry<T>>()
+  const directory = path.join(folder, type)
+  if (!existsSync(directory)) return found
+  for (const name of readdirSync(directory).sort()) {
+    const file = path.join(directory, name)
+    if (!dataFile.test(name)) {
+      if (type !== 'media' && !name.startsWith('.')) collect(() => { throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`) })
+      continue
+    }
+    const id = name.replace(dataFile, '')
+    const entry = collect(() => parseEntry(contract, type, id, readDataFile(file), shown(file)))
+    if (!entry) continue
+    if (found.has(id)) collect(() => { throw new Mistake(`${shown(file)}: den Eintrag „${id}“ gibt es in diesem Ordner zweimal.`) })
+    if (entry.type === 'media' && !existsSync(path.join(directory, (entry as Entry<'media'>).file))) {
+      collect(() => { throw new Mistake(`${shown(file)}: die Datei „${(entry as Entry<'media'>).file}“ liegt nicht daneben.`) })
+    }
+    found.set(id, entry)
+  }
+  return found
+}
+
+/** The ids that an entry names in one reference field, in order. */
+export function referencedIds(entry: object, field: string): string[] {
+  const [first, rest] = field.split('.') as [string, string?]
+  const value = (entry as Record<string, unknown>)[first]
+  const values = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  return rest ? values.flatMap((item) => referencedIds(item as object, rest)) : (values as string[])
+}
+
+function checkReferences(folder: string, entries: KnowledgeFolder['entries']): string[] {
+  return entryTypes.flatMap((type) =>
+    [...entries[type].values()].flatMap((entry) =>
+      Object.entries(referenceFields[type]).flatMap(([field, target]) =>
+        referencedIds(entry, field)
+          .filter((id) => !entries[target].has(id))
+          .map((id) => {
+            const suggestion = meant(id, entries[target].keys())
+            return `${shown(path.join(folder, type, entry.id))}: ${field} nennt „${id}“, das es unter ${target}/ nicht gibt.${suggestion ? ` Meinten Sie „${suggestion}“?` : ''}`
+          }),
+      ),
+    ),
+  )
+}
+
+function checkSlugs(folder: string, entries: KnowledgeFolder['entries']): string[] {
+  return entryTypes.filter(hasSlug).flatMap((type) => {
+    const owners = new Map<string, string>()
+    return [...entries[type].values()].flatMap((entry) => {
+      const { slug } = entry as { slug?: string }
+      const owner = owners.get(slug!)
+      owners.set(slug!, entry.id)
+      return owner ? [`${shown(path.join(folder, type, entry.id))}: die Adresse „${slug}“ hat schon der Eintrag „${owner}“.`] : []
+    })
+  })
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { channels } from './common.ts'
+import { emailAddress, entryId, line, phoneNumber, territoryKey, webAddress, type LocalizedValues } from './values.ts'
+
+/** A language of the portal. The first of the list is the default and has no prefix in its addresses. */
+export const languageSchema = z.strictObject({
+  /** BCP 47. */
+  code: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'erwartet wird ein Sprachkürzel nach BCP 47 wie de, en oder de-simple'),
+  /** Its name in itself. */
+  name: line,
+  direction: z.enum(['ltr', 'rtl']).default('ltr'),
+  /** The language whose interface texts it borrows where it has none of its own. */
+  stringsFrom: line.optional(),
+})
+
+export type Language = z.output<typeof languageSchema>
+
+/** Languages of a city that names none. */
+export const defaultLanguages: [Language, ...Language[]] = [
+  { code: 'de', name: 'Deutsch', direction: 'ltr' },
+  { code: 'en', name: 'English', direction: 'ltr' },
+  { code: 'de-simple', name: 'Leichte Sprache', direction: 'ltr' },
+]
+
+export const languagesSchema = z
+  .tuple([languageSchema], languageSchema)
+  .refine((list) => new Set(list.map(({ code }) => code)).size === list.length, 'eine Sprache steht zweimal in der Liste')
+  .default(defaultLanguages)
+
+/** German states, for public holidays. */
+export const holidayRegions = ['bw', 'by', 'be', 'bb', 'hb', 'hh', 'he', 'mv', 'ni', 'nw', 'rp', 'sl', 'sn', 'st', 'sh', 'th'] as const
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie #8c1d2f')
+
+/** The city itself: all that makes a portal this city's portal. */
+export function citySchema({ text }: LocalizedValues) {
+  return z.strictObject({
+    name: line.default('Musterstadt'),
+    /** The full official name. */
+    officialName: line.optional(),
+    claim: text.optional(),
+    languages: languagesSchema,
+    territory: territoryKey.optional(),
+    neighbours: z.array(z.strictObject({ name: line, territory: territoryKey })).default([]),
+    holidayRegion: z.enum(holidayRegions).optional(),
+    timeZone: line.default('Europe/Berlin'),
+    /** Brand colour in light and in dark mode. */
+    colours: z.strictObject({ brand: colour.default('#1b4f8a'), brandDark: colour.default('#9cc4f5') }).prefault({}),
+    logo: entryId.optional(),
+    address: z.strictObject({ street: line, postalCode: line, town: line }).optional(),
+    phone: phoneNumber.optional(),
+    email: emailAddress.optional(),
+    /** What the imprint must name. */
+    representedBy: line.optional(),
+    vatId: line.optional(),
+    dataProtectionEmail: emailAddress.optional(),
+    accessibilityEmail: emailAddress.optional(),
+    channels: z.array(z.strictObject({ channel: z.enum(channels), url: webAddress, handle: line.optional() })).default([]),
+  })
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { clock, day, entryId, slug, webAddress, type LocalizedValues } from './values.ts'
+
+/** Who an entry is for: the audiences of the portal. */
+export const audiences = ['citizens', 'businesses', 'science', 'visitors'] as const
+
+/** Social channels a city can run; each has a public feed. */
+export const channels = ['x', 'facebook', 'instagram', 'mastodon', 'youtube', 'pinterest'] as const
+
+/** Every day of the week, in the order a timetable shows them. */
+export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
+
+/** Fields that every entry with a page of its own has. */
+export const pageFields = {
+  /** The last part of the address; the id where it is left out. */
+  slug: slug.optional(),
+}
+
+/** Fields of every entry: where it comes from and whether it is an example only. */
+export function originFields({ text }: LocalizedValues) {
+  return {
+    /** True for content that nobody has verified; the page says so. */
+    isExample: z.boolean().optional(),
+    /** What a reader should know about the source, e.g. an inferred name. */
+    sourceNote: text.optional(),
+  }
+}
+
+/** A link with a label. */
+export const link = ({ text }: LocalizedValues) => z.strictObject({ label: text, url: webAddress })
+
+/** A length of time, e.g. `{ value: 3, unit: 'weeks' }`. */
+export const durationUnits = ['hours', 'days', 'workdays', 'weeks', 'months', 'years'] as const
+
+const timeSpan = z.strictObject({ from: clock, to: clock }).refine((span) => span.from < span.to, 'das Ende muss nach dem Beginn liegen')
+
+/** Opening hours of a counter, a phone line or a building, with exceptions. Times are local to the city. */
+export function openingHours({ text }: LocalizedValues) {
+  return z.strictObject({
+    regular: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() })),
+    /** Days that differ: closed when `hours` is empty. */
+    exceptions: z
+      .array(z.strictObject({ from: day, to: day.optional(), hours: z.array(timeSpan).default([]), reason: text.optional() }))
+      .default([]),
+    closedOnPublicHolidays: z.boolean().default(true),
+    byAppointmentOnly: z.boolean().optional(),
+    note: text.optional(),
+  })
+}
+
+/** Ids of other entries. */
+export const references = z.array(entryId).default([])

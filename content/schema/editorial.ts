@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { audiences, channels, originFields, pageFields, references } from './common.ts'
+import { entryId, line, moment, webAddress, type LocalizedValues } from './values.ts'
+
+const endsAfterStart = (span: { start: string; end?: string | undefined }) => !span.end || span.start <= span.end
+
+/** A topic or life situation that leads to services. */
+export function topicSchema(values: LocalizedValues) {
+  const { text, markdown, words } = values
+  return z.strictObject({
+    ...pageFields,
+    ...originFields(values),
+    title: text,
+    summary: text.optional(),
+    text: markdown.optional(),
+    synonyms: words.optional(),
+    parent: entryId.optional(),
+    audiences: z.array(z.enum(audiences)).default([]),
+    /** Position in lists, small first. */
+    order: z.int().default(100),
+    image: entryId.optional(),
+  })
+}
+
+/** A piece of news. */
+export function newsSchema(values: LocalizedValues) {
+  const { text, markdown } = values
+  return z.strictObject({
+    ...pageFields,
+    ...originFields(values),
+    title: text,
+    summary: text.optional(),
+    text: markdown.optional(),
+    /** When it was or will be published, as printed on the page. */
+    date: moment,
+    /** From then on it leaves lists and feeds. */
+    expires: moment.optional(),
+    organisation: entryId.optional(),
+    services: references,
+    topics: references,
+    image: entryId.optional(),
+  })
+}
+
+/** An event with a beginning. */
+export function eventSchema(values: LocalizedValues) {
+  const { text, markdown } = values
+  return z
+    .strictObject({
+      ...pageFields,
+      ...originFields(values),
+      title: text,
+      summary: text.optional(),
+      text: markdown.optional(),
+      start: moment,
+      end: moment.optional(),
+      allDay: z.boolean().default(false),
+      cancelled: z.boolean().default(false),
+      location: entryId.optional(),
+      /** Where it is, if not at a known location. */
+      place: text.optional(),
+      price: text.optional(),
+      url: webAddress.optional(),
+      organisation: entryId.optional(),
+      topics: references,
+      image: entryId.optional(),
+    })
+    .refine(endsAfterStart, { path: ['end'], message: 'das Ende muss nach dem Beginn liegen' })
+}
+
+/** A post for one social channel, with what it is about. */
+export function socialPostSchema(values: LocalizedValues) {
+  const { text } = values
+  return z.strictObject({
+    ...originFields(values),
+    channel: z.enum(channels),
+    text,
+    date: moment,
+    link: webAddress.optional(),
+    image: entryId.optional(),
+    organisation: entryId.optional(),
+    service: entryId.optional(),
+    news: entryId.optional(),
+    event: entryId.optional(),
+  })
+}
+
+/** Urgency of a notice, mildest first. */
+export const urgencies = ['info', 'warning', 'emergency'] as const
+
+/** A notice that the portal shows on every page, or where it belongs, while it lasts. */
+export function noticeSchema(values: LocalizedValues) {
+  const { text } = values
+  return z
+    .strictObject({
+      ...originFields(values),
+      title: text,
+      text: text.optional(),
+      urgency: z.enum(urgencies).default('info'),
+      start: moment,
+      end: moment.optional(),
+      link: webAddress.optional(),
+      /** Where it is shown; everywhere if nothing is named. */
+      services: references,
+      topics: references,
+      organisations: references,
+    })
+    .refine(endsAfterStart, { path: ['end'], message: 'das Ende muss nach dem Beginn liegen' })
+}
+
+/** A picture or document; the file lies beside the entry. */
+export function mediaSchema(values: LocalizedValues) {
+  const { text } = values
+  return z.strictObject({
+    ...originFields(values),
+    /** File name beside the entry. */
+    file: z.string().regex(/^[\w.-]+\.(?:svg|png|jpe?g|webp|avif|pdf)$/i, 'erlaubt sind svg, png, jpg, webp, avif und pdf, ohne Ordner im Namen'),
+    /** What the picture shows, for those who do not see it. */
+    alt: text,
+    caption: text.optional(),
+    credit: line.optional(),
+    width: z.int().positive().optional(),
+    height: z.int().positive().optional(),
+    /** The part that must stay visible when cropped, in per cent from the left and top. */
+    focalPoint: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).optional(),
+    /** Smaller versions, narrowest first. */
+    sizes: z.array(z.strictObject({ file: line, width: z.int().positive(), height: z.int().positive() })).default([]),
+  })
+}

@@ -1,0 +1,64 @@
+import path from 'node:path'
+import { z } from 'zod'
+import { meant, Mistake, sentencesOf } from './sentences.ts'
+
+const port = (fallback: number) =>
+  z.coerce.number('erwartet wird eine Portnummer').int('erwartet wird eine Portnummer').min(1, 'erwartet wird eine Portnummer von 1 bis 65535').max(65535, 'erwartet wird eine Portnummer von 1 bis 65535').default(fallback)
+const origin = z
+  .url({ protocol: /^https?$/, error: 'erwartet wird eine Adresse wie https://www.example.org' })
+  .transform((url) => url.replace(/\/+$/, ''))
+const folder = z.string().min(1).transform((value) => path.resolve(value))
+
+/** Every setting that the environment can hold. Nothing else is read from it. */
+const settingsSchema = z.object({
+  /** The city's folder: what the first start imports and `npm run build` builds from. */
+  STADT_SAMPLE: folder.default(path.resolve('content/sample')),
+  /** All state: database, uploads, published entries, releases. */
+  STADT_DATA: folder.default(path.resolve('data')),
+  /** The demo accounts' password; made up and printed once where it is missing. */
+  STADT_DEMO_PASSWORD: z.string().min(12, 'das Kennwort braucht mindestens 12 Zeichen').optional(),
+  /** Port of the CMS. */
+  CMS_PORT: port(3000),
+  /** Port of the embedded web server for the portal. */
+  PORTAL_PORT: port(4321),
+  /** Where staff reach the CMS, without a path. */
+  CMS_URL: origin.optional(),
+  /** Where citizens reach the portal, without a path. */
+  PORTAL_URL: origin.optional(),
+  /** `mongodb://…`; the embedded SQLite database where it is missing. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^(?:mongodb(?:\+srv)?:\/\/|file:)/, 'erwartet wird mongodb://… oder mongodb+srv://…; ohne diese Angabe nimmt Stadtschreiber SQLite')
+    .optional(),
+  /** Signs sessions; made at random and kept in the data folder where it is missing. */
+  PAYLOAD_SECRET: z.string().min(32, 'das Geheimnis braucht mindestens 32 Zeichen').optional(),
+})
+
+export type Settings = z.output<typeof settingsSchema> & { CMS_URL: string; PORTAL_URL: string }
+
+const ownPrefixes = ['STADT_', 'CMS_', 'PORTAL_']
+
+/**
+ * Reads the settings from environment variables.
+ * @throws Mistake with a sentence for every unknown, misspelt or wrong one.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const known = Object.keys(settingsSchema.shape)
+  const wrong: string[] = []
+  for (const name of Object.keys(environment)) {
+    if (known.includes(name) || !ownPrefixes.some((prefix) => name.startsWith(prefix))) continue
+    const suggestion = meant(name, known)
+    wrong.push(`Die Einstellung ${name} gibt es nicht.${suggestion ? ` Meinten Sie ${suggestion}?` : ` Es gibt: ${known.join(', ')}.`}`)
+  }
+  const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+  const result = settingsSchema.safeParse(given)
+  if (!result.success) wrong.push(...sentencesOf(result.error).map((sentence) => `Einstellung ${sentence}.`))
+  if (wrong.length || !result.data) throw new Mistake(wrong.join('\n'))
+  const settings = result.data
+  if (settings.CMS_PORT === settings.PORTAL_PORT) throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
+  return {
+    ...settings,
+    CMS_URL: settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`,
+    PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORTAL_PORT}`,
+  }
+}
