@@ -1,0 +1,135 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Read } from '../../content/knowledge.ts'
+import { Mistake } from '../../content/sentences.ts'
+import { copyMedia } from './media.ts'
+import type { Renderer } from './renderer.ts'
+
+export { verifyRelease, type Finding } from './verify.ts'
+
+/** `2026-11-22T13-04-05Z-1`: sorts by time; the number tells releases of one second apart. */
+const releaseName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-\d+$/
+const unfinished = '.building-'
+const oneDay = 24 * 60 * 60 * 1000
+
+export interface BuildOptions {
+  renderer: Renderer
+  /** What the pages show. */
+  knowledgeFolder: string
+  /** Where releases are kept, each in a folder of its own; made where it is missing. */
+  releasesFolder: string
+  onProgress?: (progress: { done: number; total: number }) => void
+}
+
+export interface Release {
+  name: string
+  folder: string
+  /** What each page and endpoint read, by address. */
+  reads: Map<string, Set<Read>>
+}
+
+/**
+ * Renders the whole site into a new release. Nothing that is live changes: `activate` does that.
+ * A folder with a release's name is always whole; it gets its name last.
+ * @throws Mistake (PageFailed where a page is the reason); the half-made folder is gone then.
+ */
+export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, onProgress }: BuildOptions): Promise<Release> {
+  renderer.useKnowledge(knowledgeFolder)
+  mkdirSync(releasesFolder, { recursive: true })
+  const name = freeName(releasesFolder)
+  const half = path.join(releasesFolder, `${unfinished}${name}`)
+  try {
+    const reads = await writePages(renderer, half, onProgress)
+    if (existsSync(renderer.clientFolder)) cpSync(renderer.clientFolder, half, { recursive: true })
+    copyMedia(knowledgeFolder, renderer.mediaFiles(), half)
+    const folder = path.join(releasesFolder, name)
+    renameSync(half, folder)
+    return { name, folder, reads }
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Takes a name nobody has, also not a build that is under way. */
+function freeName(releasesFolder: string): string {
+  const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')
+  for (let number = 1; ; number++) {
+    const name = `${time}-${number}`
+    if (existsSync(path.join(releasesFolder, name))) continue
+    try {
+      mkdirSync(path.join(releasesFolder, `${unfinished}${name}`))
+      return name
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+async function writePages(renderer: Renderer, folder: string, onProgress: BuildOptions['onProgress']) {
+  const reads: Release['reads'] = new Map()
+  const pages = await renderer.paths()
+  const made = new Set<string>()
+  for (const page of pages) {
+    const rendered = await renderer.render(page.path)
+    const file = path.join(folder, rendered.file)
+    const parent = path.dirname(file)
+    if (!made.has(parent)) await mkdir(parent, { recursive: true })
+    made.add(parent)
+    await writeFile(file, rendered.body)
+    reads.set(page.path, rendered.reads)
+    onProgress?.({ done: reads.size, total: pages.length })
+  }
+  return reads
+}
+
+const currentLink = (releasesFolder: string) => path.join(releasesFolder, 'current')
+
+/**
+ * Makes a release the live site, in one step: readers see the old one or the new one, never a mixture.
+ * @param release its name.
+ * @throws Mistake where there is no such release.
+ */
+export function activate(releasesFolder: string, release: string): void {
+  if (!releases(releasesFolder).includes(release)) throw new Mistake(`Den Stand ${release} gibt es im Ordner ${releasesFolder} nicht.`)
+  const link = path.join(releasesFolder, `.current-${process.pid}`)
+  rmSync(link, { force: true })
+  symlinkSync(release, link, 'dir')
+  renameSync(link, currentLink(releasesFolder))
+}
+
+/** The name of the live release, or undefined where none was ever activated. */
+export function activeRelease(releasesFolder: string): string | undefined {
+  try {
+    return path.basename(readlinkSync(currentLink(releasesFolder)))
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of all releases, oldest first. */
+export function releases(releasesFolder: string): string[] {
+  if (!existsSync(releasesFolder)) return []
+  return readdirSync(releasesFolder)
+    .filter((name) => releaseName.test(name))
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+}
+
+/**
+ * Removes all but the newest releases and what killed builds left a day ago or more. The live one always stays.
+ * @param keep how many stay, the live one counted.
+ * @returns the names of the releases that are gone.
+ */
+export function prune(releasesFolder: string, keep = 5): string[] {
+  const active = activeRelease(releasesFolder)
+  const others = releases(releasesFolder).filter((name) => name !== active)
+  const gone = others.slice(0, Math.max(0, others.length - Math.max(0, active ? keep - 1 : keep)))
+  for (const name of [...gone, ...abandoned(releasesFolder)]) rmSync(path.join(releasesFolder, name), { recursive: true, force: true })
+  return gone
+}
+
+const abandoned = (releasesFolder: string) =>
+  existsSync(releasesFolder)
+    ? readdirSync(releasesFolder).filter((name) => name.startsWith(unfinished) && statSync(path.join(releasesFolder, name)).mtimeMs < Date.now() - oneDay)
+    : []
