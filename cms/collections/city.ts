@@ -1,0 +1,48 @@
+import type { GlobalConfig } from 'payload'
+import { channels } from '../../content/schema/common.ts'
+import { holidayRegions } from '../../content/schema/city.ts'
+import { emailAddress, phoneNumber, territoryKey, webAddress } from '../../content/schema/values.ts'
+import { z } from 'zod'
+import { editorialOnly } from '../access/reading.ts'
+import { central } from '../access/writing.ts'
+import { checked, choice, group, line, picture, row, rows } from '../fields/basic.ts'
+import { announceCity } from '../publication/queue.ts'
+
+const stateLabels: Record<(typeof holidayRegions)[number], string> = {
+  bw: 'Baden-Württemberg', by: 'Bayern', be: 'Berlin', bb: 'Brandenburg', hb: 'Bremen', hh: 'Hamburg', he: 'Hessen', mv: 'Mecklenburg-Vorpommern',
+  ni: 'Niedersachsen', nw: 'Nordrhein-Westfalen', rp: 'Rheinland-Pfalz', sl: 'Saarland', sn: 'Sachsen', st: 'Sachsen-Anhalt', sh: 'Schleswig-Holstein', th: 'Thüringen',
+}
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie #8c1d2f')
+const channelLabels: Record<(typeof channels)[number], string> = { x: 'X', facebook: 'Facebook', instagram: 'Instagram', mastodon: 'Mastodon', youtube: 'YouTube', pinterest: 'Pinterest' }
+
+/** The city itself: what makes the portal this city's portal. */
+export const cityGlobal: GlobalConfig = {
+  slug: 'city',
+  label: 'Die Stadt',
+  admin: { group: 'Verwaltung', description: 'Name, Farben, Kanäle und Pflichtangaben. Gilt für alle Seiten.' },
+  versions: { drafts: true, max: 20 },
+  // Everything here is public, and drafts are kept among the versions, which only editors may read.
+  access: { read: ({ req }) => req.query?.['draft'] !== 'true' || Boolean(req.user), update: central, readVersions: editorialOnly },
+  hooks: { afterChange: [announceCity] },
+  fields: [
+    { type: 'tabs', tabs: [
+      { label: 'Stadt', fields: [
+        row(line('name', 'Name', { localized: false, required: true }), line('officialName', 'Amtlicher Name', { localized: false })),
+        line('claim', 'Leitsatz'),
+        row(checked('territory', 'Gebietsschlüssel (ARS oder AGS)', territoryKey), choice('holidayRegion', 'Feiertage nach', stateLabels), line('timeZone', 'Zeitzone', { localized: false })),
+        rows('neighbours', 'Nachbarn, für die 115 Auskunft gibt', 'Nachbar', [row(line('name', 'Name', { localized: false, required: true }), checked('territory', 'Gebietsschlüssel', territoryKey, { required: true }))]),
+      ] },
+      { label: 'Aussehen', fields: [
+        group('colours', 'Farben', [row(checked('brand', 'Hauptfarbe', colour, { help: 'Auf Weiß gut lesbar, zum Beispiel #8c1d2f' }), checked('brandDark', 'Hauptfarbe im dunklen Modus', colour))]),
+        picture('logo', 'Logo'),
+      ] },
+      { label: 'Kontakt und Pflichtangaben', fields: [
+        group('address', 'Anschrift', [row(line('street', 'Straße', { localized: false }), line('postalCode', 'Postleitzahl', { localized: false }), line('town', 'Ort', { localized: false }))]),
+        row(checked('phone', 'Telefon', phoneNumber), checked('email', 'E-Mail', emailAddress)),
+        row(line('representedBy', 'Vertreten durch', { localized: false }), line('vatId', 'Umsatzsteuer-Identifikationsnummer', { localized: false })),
+        row(checked('dataProtectionEmail', 'E-Mail für den Datenschutz', emailAddress), checked('accessibilityEmail', 'E-Mail für Barrieren', emailAddress)),
+      ] },
+      { label: 'Kanäle', fields: [rows('channels', 'Kanäle der Stadt', 'Kanal', [row(choice('channel', 'Kanal', channelLabels, { required: true }), checked('url', 'Adresse', webAddress, { required: true }), line('handle', 'Name im Kanal', { localized: false }))])] },
+    ] },
+  ],
+}

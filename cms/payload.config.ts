@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { de } from '@payloadcms/translations/languages/de'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { readSettings } from '../content/settings.ts'
+import { cityGlobal } from './collections/city.ts'
+import { events, news, notices, socialPosts, topics } from './collections/editorial.ts'
+import { hotlineNotices } from './collections/hotline-notices.ts'
+import { media } from './collections/media.ts'
+import { contactPoints, locations, organisations } from './collections/places.ts'
+import { publications } from './collections/publications.ts'
+import { services } from './collections/services.ts'
+import { users } from './collections/users.ts'
+import { database } from './database.ts'
+import { editor } from './editor.ts'
+import { healthEndpoint } from './health.ts'
+import { languagesOfInstallation } from './installation.ts'
+import { secretOfInstallation } from './secret.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+const settings = readSettings()
+const languages = languagesOfInstallation()
+
+export default buildConfig({
+  serverURL: settings.CMS_URL,
+  csrf: [settings.CMS_URL],
+  cors: [settings.CMS_URL],
+  secret: secretOfInstallation(),
+  db: database(settings),
+  editor,
+  sharp,
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, hotlineNotices, publications, users],
+  globals: [cityGlobal],
+  localization: {
+    locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
+    defaultLocale: languages[0].code,
+    fallback: false,
+  },
+  i18n: { supportedLanguages: { de }, fallbackLanguage: 'de' },
+  admin: {
+    user: 'users',
+    dateFormat: 'dd.MM.yyyy HH:mm',
+    meta: { titleSuffix: ' – Stadtschreiber' },
+    importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
+    timezones: { defaultTimezone: 'Europe/Berlin' },
+  },
+  endpoints: [healthEndpoint],
+  graphQL: { disable: true },
+  telemetry: false,
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
+  upload: { limits: { fileSize: 20 * 1024 * 1024 } },
+})

@@ -1,0 +1,10 @@
+import { entryPath, isPaged } from '../../content/paths.ts'
+import type { EntryType } from '../../content/schema/index.ts'
+import { readSettings } from '../../content/settings.ts'
+import { languagesOfInstallation } from '../installation.ts'
+
+/** Where citizens read a document, or null for types without a page and for documents without an address yet. */
+export function portalAddress(type: EntryType, slug: string, language: string): string | null {
+  if (!slug || !isPaged(type)) return null
+  return `${readSettings().PORTAL_URL}${entryPath(type, slug, language, languagesOfInstallation()[0].code)}`
+}

@@ -1,0 +1,137 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Payload } from 'payload'
+import { contractFor, entryTypes, type EntryType } from '../../content/schema/index.ts'
+import { Mistake, parseOrExplain } from '../../content/sentences.ts'
+import { installationFolders, languagesOfInstallation } from '../installation.ts'
+import { shapeToEntry, type Crossing } from './codec.ts'
+import { richTextConverters } from './rich-text.ts'
+import { cityShape, shapes } from './shapes.ts'
+
+type Values = Record<string, unknown>
+type Stored = Values & { id: number | string; entryId?: string | null }
+
+/** A document that could not be published, and why. */
+export interface Refusal {
+  type: EntryType | 'city'
+  documentId: string
+  sentence: string
+}
+
+export interface Snapshot {
+  /** How many files were written or removed. */
+  changed: number
+  refused: Refusal[]
+}
+
+/**
+ * Brings `data/published/` in line with what an anonymous visitor may read in the CMS: the only exit.
+ * A document that breaks the contract keeps its last published form and is reported; all others go out.
+ */
+export async function takeSnapshot(payload: Payload, folder = installationFolders().published): Promise<Snapshot> {
+  const documents = await readAsVisitor(payload)
+  const crossing = await crossingOf(payload, documents)
+  const contract = contractFor(crossing.languages as [string, ...string[]])
+  const refused: Refusal[] = []
+  const files = new Map<string, string>()
+  const attachments = new Map<string, string>()
+
+  for (const type of entryTypes) {
+    for (const document of documents[type]) {
+      const file = `${type}/${document.entryId}.json`
+      try {
+        const entry = { ...shapeToEntry(shapes[type], document, crossing), ...(type === 'media' && uploadOf(document)) }
+        files.set(file, serialised(parseOrExplain<unknown>(contract.entries[type], entry, file)))
+        if (type === 'media') for (const name of uploadedFiles(document)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
+      } catch (error) {
+        if (!(error instanceof Mistake)) throw error
+        refused.push({ type, documentId: String(document.id), sentence: error.message })
+        keepAsItWas(folder, file, files)
+      }
+    }
+  }
+  files.set('city.json', await cityFile(payload, contract, crossing))
+  return { changed: writeChanges(folder, files, attachments), refused }
+}
+
+/** All published documents as the public may read them: no account, no drafts, internal fields removed by their access. */
+async function readAsVisitor(payload: Payload) {
+  const documents = {} as Record<EntryType, Stored[]>
+  for (const type of entryTypes) {
+    const { docs } = await payload.find({
+      collection: type as 'services', overrideAccess: false, draft: false, locale: 'all', depth: 0, pagination: false, sort: 'entryId',
+    })
+    documents[type] = (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
+  }
+  return documents
+}
+
+async function crossingOf(payload: Payload, documents: Record<EntryType, Stored[]>): Promise<Crossing> {
+  const ids = Object.fromEntries(entryTypes.map((type) => [type, new Map(documents[type].map(({ id, entryId }) => [String(id), entryId!]))]))
+  return {
+    languages: languagesOfInstallation().map(({ code }) => code),
+    entryId: (type, documentId) => ids[type]?.get(String(documentId)),
+    documentId: () => undefined,
+    ...(await richTextConverters(payload.config)),
+  }
+}
+
+async function cityFile(payload: Payload, contract: ReturnType<typeof contractFor>, crossing: Crossing): Promise<string> {
+  const stored = await payload.findGlobal({ slug: 'city', overrideAccess: false, draft: false, locale: 'all', depth: 0 })
+  const entry = { ...shapeToEntry(cityShape, stored as unknown as Values, crossing), languages: languagesOfInstallation() }
+  return serialised(parseOrExplain<unknown>(contract.city, entry, 'city.json'))
+}
+
+/** What the upload itself knows: names, sizes and the point that must stay visible. */
+function uploadOf(document: Values): Values {
+  const { filename, width, height, focalX, focalY } = document
+  const sizes = Object.values((document['sizes'] ?? {}) as Record<string, Values | undefined>)
+    .flatMap((size) => (size?.['filename'] ? [{ file: size['filename'], width: size['width'], height: size['height'] }] : []))
+    .sort((a, b) => Number(a.width) - Number(b.width))
+  return {
+    file: filename,
+    ...(width && height ? { width, height } : {}),
+    ...(typeof focalX === 'number' && typeof focalY === 'number' ? { focalPoint: { x: focalX, y: focalY } } : {}),
+    sizes,
+  }
+}
+
+const uploadedFiles = (document: Values): string[] => {
+  const { file, sizes } = uploadOf(document) as { file: string; sizes: { file: string }[] }
+  return [file, ...sizes.map((size) => size.file)]
+}
+
+const serialised = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
+
+function keepAsItWas(folder: string, file: string, files: Map<string, string>) {
+  const existing = path.join(folder, file)
+  if (existsSync(existing)) files.set(file, readFileSync(existing, 'utf8'))
+}
+
+/** Writes what differs, removes what is gone. Every file appears whole, by rename. @returns the number of files touched. */
+function writeChanges(folder: string, files: Map<string, string>, attachments: Map<string, string>): number {
+  let changed = 0
+  for (const directory of entryTypes) mkdirSync(path.join(folder, directory), { recursive: true })
+  for (const [name, from] of attachments) {
+    const target = path.join(folder, name)
+    if (!existsSync(from) || (existsSync(target) && statSync(target).size === statSync(from).size && statSync(target).mtimeMs >= statSync(from).mtimeMs)) continue
+    copyFileSync(from, `${target}.tmp`)
+    renameSync(`${target}.tmp`, target)
+    changed++
+  }
+  for (const [name, body] of files) {
+    const target = path.join(folder, name)
+    if (existsSync(target) && readFileSync(target, 'utf8') === body) continue
+    writeFileSync(`${target}.tmp`, body)
+    renameSync(`${target}.tmp`, target)
+    changed++
+  }
+  for (const directory of entryTypes) {
+    for (const name of readdirSync(path.join(folder, directory))) {
+      if (files.has(`${directory}/${name}`) || attachments.has(`${directory}/${name}`)) continue
+      rmSync(path.join(folder, directory, name))
+      changed++
+    }
+  }
+  return changed
+}

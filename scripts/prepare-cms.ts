@@ -1,0 +1,76 @@
+/**
+ * Makes the CMS ready to serve: migrates the database, and at the first start imports the city's folder and its accounts.
+ * Run by `npm start` as a child process; speaks over IPC: `{ progress }`, then `{ result }` or `{ mistake }`.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createConnection } from 'node:net'
+import path from 'node:path'
+import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
+import { Mistake } from '../content/sentences.ts'
+import { readSettings } from '../content/settings.ts'
+
+const settings = readSettings()
+const tell = (message: object) => new Promise<void>((resolve) => (process.send ? process.send(message, () => resolve()) : (console.log(JSON.stringify(message)), resolve())))
+
+try {
+  await tell({ result: await prepare() })
+  process.exit(0)
+} catch (error) {
+  const mistake = error instanceof Mistake ? error.message : undefined
+  if (!mistake) console.error(error)
+  await tell({ mistake: mistake ?? `Das CMS ließ sich nicht vorbereiten: ${(error as Error).message}` })
+  process.exit(1)
+}
+
+async function prepare() {
+  const { installationFolders } = await import('../cms/installation.ts')
+  const folders = installationFolders()
+  mkdirSync(folders.data, { recursive: true })
+  // The languages are fixed before the configuration that depends on them is loaded.
+  if (!existsSync(folders.languages)) {
+    const temporary = `${folders.languages}.tmp`
+    writeFileSync(temporary, `${JSON.stringify(readLanguages(settings.STADT_SAMPLE), null, 2)}\n`)
+    renameSync(temporary, folders.languages)
+  }
+  if (settings.DATABASE_URL?.startsWith('mongodb')) await mustBeReachable(settings.DATABASE_URL)
+
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../cms/payload.config.ts')
+  await tell({ progress: 'Die Datenbank wird geöffnet' })
+  const payload = await getPayload({ config, disableOnInit: true })
+  if (!settings.DATABASE_URL?.startsWith('mongodb')) await payload.db.migrate()
+
+  const accounts = () => payload.find({ collection: 'users', depth: 0, pagination: false, overrideAccess: true }).then(({ docs }) => docs.map(({ email, role, name }) => ({ email, role, name })))
+  if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts() }
+
+  const { importAccounts, importCity } = await import('../cms/exchange/import-city.ts')
+  const { readInternal } = await import('../cms/exchange/internal.ts')
+  const { enqueueEverything } = await import('../cms/publication/queue.ts')
+  const city = readKnowledgeFolder(settings.STADT_SAMPLE)
+  const internal = readInternal(settings.STADT_SAMPLE)
+  // A city without accounts of its own still needs someone who can let others in.
+  if (internal.users.length === 0) internal.users.push({ email: 'admin@stadt.example', name: 'Administration', role: 'admin' })
+  const password = settings.STADT_DEMO_PASSWORD ?? randomBytes(12).toString('base64url')
+  let shown = 0
+  await importCity(payload, city, internal, (done, all) => {
+    if (done - shown < 10 && done < all) return
+    shown = done
+    void tell({ progress: `${path.basename(settings.STADT_SAMPLE)} wird eingelesen: ${done} von ${all}` })
+  })
+  await importAccounts(payload, internal, password)
+  await enqueueEverything(payload, 'Erste Veröffentlichung')
+  await payload.kv.set('installation', { importedFrom: path.basename(settings.STADT_SAMPLE), at: new Date().toISOString() } as never)
+  return { firstStart: true, accounts: await accounts(), ...(settings.STADT_DEMO_PASSWORD ? {} : { password }) }
+}
+
+/** A database server that does not answer gets one sentence instead of a stack and a long wait. */
+async function mustBeReachable(url: string) {
+  if (url.startsWith('mongodb+srv')) return // found by DNS; the driver's own time-out must do
+  const [host, port] = new URL(url.replace(/,[^/]*/, '')).host.split(':') as [string, string?]
+  await new Promise<void>((resolve, reject) => {
+    const socket = createConnection({ host, port: Number(port ?? 27017), timeout: 5000 })
+    const refuse = () => reject(new Mistake(`Die Datenbank unter ${host}:${port ?? 27017} antwortet nicht. Bitte prüfen Sie DATABASE_URL und ob der Server läuft.`))
+    socket.once('connect', () => (socket.end(), resolve())).once('error', refuse).once('timeout', () => (socket.destroy(), refuse()))
+  })
+}
