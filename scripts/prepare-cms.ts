@@ -6,11 +6,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import path from 'node:path'
+import { readInternal } from '../cms/exchange/internal.ts'
 import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 
-const settings = readSettings()
 const tell = (message: object) => new Promise<void>((resolve) => (process.send ? process.send(message, () => resolve()) : (console.log(JSON.stringify(message)), resolve())))
 
 try {
@@ -24,11 +24,15 @@ try {
 }
 
 async function prepare() {
+  const settings = readSettings()
   const { installationFolders } = await import('../cms/installation.ts')
   const folders = installationFolders()
-  mkdirSync(folders.data, { recursive: true })
-  // The languages are fixed before the configuration that depends on them is loaded.
+  const city = () => ({ knowledge: readKnowledgeFolder(settings.STADT_SAMPLE), internal: readInternal(settings.STADT_SAMPLE) })
+  // The languages are fixed before the configuration that depends on them is loaded, and a mistake in the city's folder
+  // is found before anything is written.
   if (!existsSync(folders.languages)) {
+    city()
+    mkdirSync(folders.data, { recursive: true })
     const temporary = `${folders.languages}.tmp`
     writeFileSync(temporary, `${JSON.stringify(readLanguages(settings.STADT_SAMPLE), null, 2)}\n`)
     renameSync(temporary, folders.languages)
@@ -45,15 +49,13 @@ async function prepare() {
   if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts() }
 
   const { importAccounts, importCity } = await import('../cms/exchange/import-city.ts')
-  const { readInternal } = await import('../cms/exchange/internal.ts')
   const { enqueueEverything } = await import('../cms/publication/queue.ts')
-  const city = readKnowledgeFolder(settings.STADT_SAMPLE)
-  const internal = readInternal(settings.STADT_SAMPLE)
+  const { knowledge, internal } = city()
   // A city without accounts of its own still needs someone who can let others in.
   if (internal.users.length === 0) internal.users.push({ email: 'admin@stadt.example', name: 'Administration', role: 'admin' })
   const password = settings.STADT_DEMO_PASSWORD ?? randomBytes(12).toString('base64url')
   let shown = 0
-  await importCity(payload, city, internal, (done, all) => {
+  await importCity(payload, knowledge, internal, (done, all) => {
     if (done - shown < 10 && done < all) return
     shown = done
     void tell({ progress: `${path.basename(settings.STADT_SAMPLE)} wird eingelesen: ${done} von ${all}` })

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { readKnowledgeFolder, shown } from '../content/folder.ts'
+import { readSettings } from '../content/settings.ts'
+import { closeOnRequest, failHouse } from './house.ts'
+import { buildPortal, withWorkFolder } from './portal-build.ts'
+import { elapsed, step } from './terminal.ts'
+
+/** `npm run build`: the static portal of a city's folder, with no CMS and no database. The old one stays if it fails. */
+async function build(): Promise<void> {
+  const begun = performance.now()
+  const { STADT_SAMPLE } = readSettings()
+  await step('Ordner der Stadt prüfen', () => void readKnowledgeFolder(STADT_SAMPLE))
+  const pages = await withWorkFolder('build', async (folder) => {
+    const outDir = path.join(folder, 'site')
+    await step('Portal bauen', (say) => buildPortal({ knowledgeFolder: STADT_SAMPLE, outDir, onLine: say }))
+    swapIn(outDir, 'dist', path.join(folder, 'old'))
+    return countPages('dist')
+  })
+  console.log(`\n${pages} Seiten aus ${shown(STADT_SAMPLE)} liegen in dist/ (${elapsed(begun)}).`)
+}
+
+function swapIn(fresh: string, place: string, aside: string) {
+  mkdirSync(path.dirname(aside), { recursive: true })
+  if (existsSync(place)) renameSync(place, aside)
+  try {
+    renameSync(fresh, place)
+  } catch (error) {
+    if (existsSync(aside)) renameSync(aside, place)
+    throw error
+  }
+  rmSync(aside, { recursive: true, force: true })
+}
+
+const countPages = (folder: string) => readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html')).length
+
+closeOnRequest()
+await build().catch(failHouse)

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { Mistake } from '../content/sentences.ts'
+import { hostFor } from './checks.ts'
+import { closeOnRequest, cmsAddress, failHouse, nextArguments, opened, startPublisher, startServer, untilAnswering, whenClosing } from './house.ts'
+import { nextProgram, prepare } from './preparation.ts'
+import { serve } from './serve.ts'
+import { summarise } from './summary.ts'
+import { elapsed, step } from './terminal.ts'
+
+/** `npm start`: everything, from an empty data folder or from the one of last time. */
+async function start(): Promise<void> {
+  const begun = performance.now()
+  const house = await prepare('production')
+  const { settings, folders, environment, logFolder } = house
+  await step('CMS starten', async () => {
+    startServer({ name: 'cms', script: nextProgram, args: nextArguments('start', house), env: environment, logFolder }, 'Das CMS')
+    await untilAnswering(`${cmsAddress(house)}/api/health`, 'Das CMS')
+  })
+  await step('Seiten veröffentlichen', (say) => startPublisher(house, say))
+  await step('Portal öffnen', async () => {
+    const server = await serve(path.join(folders.releases, 'current'), settings.PORTAL_PORT, hostFor(settings.PORTAL_URL)).catch((error: NodeJS.ErrnoException) => {
+      throw new Mistake(`Das Portal kann Port ${settings.PORTAL_PORT} nicht öffnen (${error.code}). Wählen Sie mit PORTAL_PORT einen anderen.`)
+    })
+    whenClosing(async () => {
+      server.close()
+      server.closeAllConnections()
+    })
+  })
+  opened()
+  summarise(house, elapsed(begun))
+}
+
+closeOnRequest()
+await start().catch(failHouse)

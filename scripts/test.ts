@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureBrowser } from './browser.ts'
+import { startChild } from './children.ts'
+import { closeOnRequest, failHouse } from './house.ts'
+import { addUp, countTests, type Counts, type VitestReport } from './test-counts.ts'
+import { step } from './terminal.ts'
+
+interface Check {
+  title: string
+  script: string
+  args: string[]
+}
+
+/** Each counts as one check. */
+const checks: Check[] = [
+  { title: 'Regeln (ESLint)', script: 'node_modules/eslint/bin/eslint.js', args: ['.', '--cache', '--cache-location', '.cache/eslint', '--max-warnings', '0'] },
+  { title: 'Typen: content, site, scripts, tests (tsc)', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit'] },
+  { title: 'Typen: cms (tsc)', script: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '-p', 'cms/tsconfig.json'] },
+  { title: 'Typen: Seiten (astro check)', script: 'node_modules/astro/bin/astro.mjs', args: ['check', '--minimumFailingSeverity', 'error'] },
+]
+
+/** `npm test [-- PATTERN]`: browser, rules, types and all tests; the pattern chooses among the tests only. */
+async function test(args: string[]): Promise<void> {
+  await step('Browser für die Tests', ensureBrowser)
+  const counts: Counts[] = []
+  for (const check of checks) counts.push(await runCheck(check))
+  counts.push(await runTests(args))
+  const { passed, failed, skipped } = addUp(counts)
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
+  process.exit(failed ? 1 : 0)
+}
+
+async function runCheck({ title, script, args }: Check): Promise<Counts> {
+  let output = ''
+  try {
+    await step(title, async () => {
+      const child = startChild({ name: title, script, args, env: { ASTRO_TELEMETRY_DISABLED: '1' }, onLine: (line) => void (output += `${line}\n`) })
+      if (!(await child.ended)) throw new Error(title)
+    })
+    return { passed: 1, failed: 0, skipped: 0 }
+  } catch {
+    console.log(output)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+/** Runs Vitest with its own output on the screen, and its JSON report for the count. */
+async function runTests(args: string[]): Promise<Counts> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-test-'))
+  const file = path.join(folder, 'report.json')
+  try {
+    const child = startChild({
+      name: 'vitest',
+      script: 'node_modules/vitest/vitest.mjs',
+      args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+      onLine: (line) => console.log(line),
+    })
+    const well = await child.ended
+    return countTests(readReport(file), well)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function readReport(file: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+  } catch {
+    return undefined
+  }
+}
+
+closeOnRequest()
+await test(process.argv.slice(2)).catch(failHouse)
