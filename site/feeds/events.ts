@@ -1,0 +1,60 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Event } from '../../content/schema/index.ts'
+import { comingEvents } from '../current.ts'
+import { dayOf } from '../format.ts'
+import { byId, defaultLanguageOf, pageOf, type FeedContext } from './context.ts'
+
+const oneDay = 24 * 60 * 60 * 1000
+
+/**
+ * Builds the calendar of coming events in the default language (iCalendar, RFC 5545).
+ * Times are in UTC, whole days as dates of the city's time zone.
+ * @param now events that were over before this day are left out.
+ */
+export function buildEventsCalendar(context: FeedContext, events: Event[], { now, title }: { now: Date; title: string }): string {
+  const { city, absolute } = context
+  const language = defaultLanguageOf(city)
+  const calendar = ical({
+    name: title,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'Stadtschreiber', product: city.name, language: language.toUpperCase() },
+    url: absolute('/feeds/events.ics'),
+    x: { 'X-WR-TIMEZONE': city.timeZone },
+  })
+  const host = new URL(absolute('/')).hostname
+  for (const event of comingEvents([...events].sort(byId), now, city.timeZone)) {
+    const start = new Date(event.start)
+    const url = absolute(pageOf(city, event))
+    const summary = event.summary?.[language]
+    calendar.createEvent({
+      id: `${event.id}@${host}`,
+      // When the entry was last changed is not public; a moment that does not move keeps the bytes still.
+      stamp: start,
+      ...span(event, city.timeZone),
+      allDay: event.allDay,
+      summary: event.title[language]!,
+      description: [summary, url].filter(Boolean).join('\n\n'),
+      url,
+      location: placeOf(context, event, language) ?? null,
+      categories: event.topics.flatMap((id) => context.get('topics', id)?.title[language] ?? []).map((name) => ({ name })),
+      status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+  }
+  return calendar.toString()
+}
+
+/** Start and end; of a whole day the end is the day after the last, as iCalendar wants it. */
+function span({ start, end, allDay }: Event, timeZone: string): { start: Date; end?: Date } {
+  if (!allDay) return { start: new Date(start), ...(end ? { end: new Date(end) } : {}) }
+  const midnight = (moment: string) => new Date(`${dayOf(new Date(moment), timeZone)}T00:00:00Z`)
+  return { start: midnight(start), end: new Date(midnight(end ?? start).getTime() + oneDay) }
+}
+
+function placeOf({ get }: FeedContext, event: Event, language: string) {
+  const location = get('locations', event.location)
+  if (!location) return event.place?.[language]
+  const title = location.name[language]!
+  const town = [location.postalCode, location.town].filter(Boolean).join(' ')
+  const address = [location.street, town].filter(Boolean).join(', ')
+  return { title, ...(address ? { address } : {}), ...(location.coordinates ? { geo: location.coordinates } : {}) }
+}

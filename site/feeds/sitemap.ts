@@ -1,0 +1,42 @@
+import { pagePath, type PagedType } from '../../content/paths.ts'
+import type { City, Entry } from '../../content/schema/index.ts'
+import { byId, defaultLanguageOf, pageOf, translations, type FeedContext } from './context.ts'
+
+/** One page in all the languages that it really exists in. */
+export interface SitemapPage {
+  /** Path by language. */
+  paths: { [language: string]: string }
+}
+
+/** A page that is no entry's, e.g. a list. @param path without the language. @param languages that it is really written in. */
+export function pageIn(city: City, path: string, languages: string[]): SitemapPage {
+  return { paths: Object.fromEntries(languages.map((code) => [code, pagePath(path, code, defaultLanguageOf(city))])) }
+}
+
+/** An entry's page, in the languages that it is translated to. */
+export function pageOfEntry(city: City, entry: Entry<PagedType>): SitemapPage {
+  const title = 'title' in entry ? entry.title : entry.name
+  return { paths: Object.fromEntries(translations(city, title).map((code) => [code, pageOf(city, entry, code)])) }
+}
+
+/** Entries in the order in which the sitemap lists them. */
+export const inOrder = <T extends { id: string }>(entries: T[]): T[] => [...entries].sort(byId)
+
+/** Builds the sitemap (sitemaps.org 0.9): each page in each language, with links to the other languages. */
+export function buildSitemap({ city, absolute }: Pick<FeedContext, 'city' | 'absolute'>, pages: SitemapPage[]): string {
+  const standard = defaultLanguageOf(city)
+  const urls = pages.flatMap(({ paths }) => {
+    const versions = Object.entries(paths)
+    const alternates = versions.length > 1 ? [...versions, ...(paths[standard] ? [['x-default', paths[standard]] as const] : [])] : []
+    const links = alternates.map(([language, path]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(absolute(path))}"/>`).join('')
+    return versions.map(([, path]) => `<url><loc>${escape(absolute(path))}</loc>${links}</url>`)
+  })
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    '</urlset>\n',
+  ].join('\n')
+}
+
+const escape = (address: string) => address.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -1,0 +1,4 @@
+import { buildFeedIndex } from '../../feeds/index.ts'
+import { feedContext, json } from '../../feeds/respond.ts'
+
+export const GET = () => json(buildFeedIndex(feedContext()))

@@ -1,0 +1,3 @@
+import { newsJson } from '../../feeds/respond.ts'
+
+export const GET = () => newsJson()

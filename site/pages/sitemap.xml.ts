@@ -1,0 +1,29 @@
+import { list } from '../../content/knowledge.ts'
+import { currentNews } from '../current.ts'
+import { feedContext, respond } from '../feeds/respond.ts'
+import { buildSitemap, inOrder, pageIn, pageOfEntry } from '../feeds/sitemap.ts'
+import { localeOf } from '../locale.ts'
+
+/** Every page that is no entry's: its file is its address. Search results and error pages are for no search engine. */
+const files = Object.keys({ ...import.meta.glob('./**/*.astro'), ...import.meta.glob('../../content/pages/*.mdx') })
+
+function pagesOfFiles(): string[] {
+  const paths = files.map((file) => file.replace(/^\.\.\/\.\.\/content\/pages\//, '').replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '').replace(/(?:index)?\.(?:astro|mdx)$/, ''))
+  return [...new Set(paths)].filter((path) => !path.includes('[') && !/^(?:404|500|suche)\/?$/.test(path)).sort()
+}
+
+export const GET = () => {
+  const context = feedContext()
+  const { city } = context
+  const written = city.languages.map(({ code }) => code).filter((code) => localeOf(code).uiCode === code)
+  const now = new Date()
+  const entries = [
+    ...inOrder(list('services')),
+    ...inOrder(list('topics')),
+    ...inOrder(list('organisations')),
+    ...inOrder(list('locations')),
+    ...currentNews(inOrder(list('news')), now),
+    ...inOrder(list('events')),
+  ]
+  return respond(buildSitemap(context, [...pagesOfFiles().map((path) => pageIn(city, path, written)), ...entries.map((entry) => pageOfEntry(city, entry))]), 'application/xml')
+}
