@@ -3,7 +3,7 @@ import { createApp } from 'astro/app/entrypoint'
 import { StaticPaths } from 'astro:static-paths'
 import type { RouteData } from 'astro'
 import { list, loaded, openKnowledge, recordReads, type Read } from '../../content/knowledge.ts'
-import { readSettings } from '../../content/settings.ts'
+import { absolute } from '../urls.ts'
 
 /**
  * The module that `astro build` and the publisher both render with. It is bundled with the pages, so the
@@ -70,7 +70,7 @@ export async function sitePaths(): Promise<SitePath[]> {
  * @throws what the page threw, or an error that names the status where it is not 200 (404 for the 404 page).
  */
 export async function renderPath(url: string, routeData: RouteData): Promise<{ body: Uint8Array; reads: Set<Read> }> {
-  const request = new Request(new URL(url, readSettings().PORTAL_URL))
+  const request = new Request(absolute(url))
   const { result, reads } = await recordReads(async () => {
     const response = await app.render(request, { routeData })
     const expected = /\/404\/?$/.test(routeData.route) ? 404 : 200

@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import sirv from 'sirv'
 import { readSettings } from '../../content/settings.ts'
 import { copyMedia } from './media.ts'
-import { loadEntry, type Entry } from './renderer.ts'
+import { loadEntry, PageFailed, type Entry } from './renderer.ts'
 
 const prerenderEntry = fileURLToPath(new URL('./entry.ts', import.meta.url))
 
@@ -54,8 +55,13 @@ export default function portalRenderer({ keep = '.renderer' }: PortalRendererOpt
           },
           getStaticPaths: () => entry!.sitePaths(),
           render: async (request, { routeData }) => {
-            const { body } = await entry!.renderPath(new URL(request.url).pathname, routeData)
-            return new Response(body as BodyInit)
+            const address = new URL(request.url).pathname
+            try {
+              const { body } = await entry!.renderPath(address, routeData)
+              return new Response(body as BodyInit)
+            } catch (error) {
+              throw new PageFailed(address, error)
+            }
           },
         })
       },
@@ -75,19 +81,28 @@ function ownPrerenderEntry() {
 }
 
 /**
- * Puts the bundle (`server/`), the client assets and public files (`client/`) and `entry.json` into a fresh
- * folder, then swaps it in, so that a publisher that starts meanwhile finds the old one or the new one.
+ * Puts the bundle, the client assets and public files (`client/`) and `entry.json` into a fresh folder, then swaps
+ * it in, so that a publisher that starts meanwhile finds the old one or the new one. The bundle's folder is named by
+ * its content: Astro names chunks before it has written the manifest into them, and Node imports a path only once.
  */
 function keepRenderer(kept: string, bundleFolder: string, outDir: string) {
   const fresh = path.join(path.dirname(kept), `.${path.basename(kept)}-${process.pid}`)
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true })
-  cpSync(bundleFolder, path.join(fresh, 'server'), { recursive: true })
+  const server = `server-${hashOf(bundleFolder)}`
+  cpSync(bundleFolder, path.join(fresh, server), { recursive: true })
   const bundle = path.resolve(bundleFolder)
   cpSync(outDir, path.join(fresh, 'client'), { recursive: true, filter: (source) => path.resolve(source) !== bundle })
   const name = readdirSync(bundleFolder).find((file) => file.startsWith('prerender-entry'))
-  writeFileSync(path.join(fresh, 'entry.json'), JSON.stringify({ entry: `server/${name}` }))
+  writeFileSync(path.join(fresh, 'entry.json'), JSON.stringify({ entry: `${server}/${name}` }))
   if (existsSync(kept)) renameSync(kept, `${fresh}-old`)
   renameSync(fresh, kept)
   rmSync(`${fresh}-old`, { recursive: true, force: true })
+}
+
+function hashOf(folder: string): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile())
+  for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) hash.update(path.relative(folder, file)).update(readFileSync(file))
+  return hash.digest('hex').slice(0, 12)
 }

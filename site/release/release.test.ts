@@ -108,6 +108,15 @@ describe('with a small site', () => {
     expect((await renderer.paths()).map((page) => page.path)).toContain('/themen/reisen/')
   })
 
+  test('a folder that cannot be written to is a sentence', async () => {
+    writeFileSync(at('file'), '')
+    await expect(buildRelease({ renderer, knowledgeFolder: at('city'), releasesFolder: at('file', 'releases') })).rejects.toThrow(/lässt sich nicht schreiben/)
+  })
+
+  test('nothing built yet is a sentence', async () => {
+    await expect(loadRenderer(at('nowhere'))).rejects.toThrow('npm run build')
+  })
+
   test('a missing media file and an unknown address are sentences', async () => {
     const city = writeCity('missing', { hund: 'Hund' })
     writeFileSync(path.join(city, 'media', 'bild.yaml'), 'file: bild.svg\nalt: Bild\nsizes: [{ file: klein.svg, width: 1, height: 1 }]\n')

@@ -36,7 +36,6 @@ export interface Release {
  */
 export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, onProgress }: BuildOptions): Promise<Release> {
   renderer.useKnowledge(knowledgeFolder)
-  mkdirSync(releasesFolder, { recursive: true })
   const name = freeName(releasesFolder)
   const half = path.join(releasesFolder, `${unfinished}${name}`)
   try {
@@ -48,12 +47,23 @@ export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, 
     return { name, folder, reads }
   } catch (error) {
     rmSync(half, { recursive: true, force: true })
-    throw error
+    throw explained(error, releasesFolder)
   }
+}
+
+/** A full disk or missing rights are for a person to mend; other errors stay as they are. */
+function explained(error: unknown, folder: string) {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return syscall ? new Mistake(`Im Ordner ${folder} lässt sich nicht schreiben (${code}). Prüfen Sie Rechte und freien Platz.`, { cause: error }) : error
 }
 
 /** Takes a name nobody has, also not a build that is under way. */
 function freeName(releasesFolder: string): string {
+  try {
+    mkdirSync(releasesFolder, { recursive: true })
+  } catch (error) {
+    throw explained(error, releasesFolder)
+  }
   const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')
   for (let number = 1; ; number++) {
     const name = `${time}-${number}`
@@ -62,7 +72,7 @@ function freeName(releasesFolder: string): string {
       mkdirSync(path.join(releasesFolder, `${unfinished}${name}`))
       return name
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw explained(error, releasesFolder)
     }
   }
 }

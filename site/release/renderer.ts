@@ -24,7 +24,7 @@ export interface RenderedPage {
   reads: Set<Read>
 }
 
-/** Renders pages of the portal without a build. Stays in memory; one process, one renderer. */
+/** Renders pages of the portal without a build. One knowledge folder at a time: callers take turns. */
 export interface Renderer {
   /** The client assets and public files that belong into every release. */
   clientFolder: string
@@ -59,7 +59,8 @@ export async function loadEntry(folder: string): Promise<Entry> {
 }
 
 /**
- * Loads the renderer that `astro build` kept.
+ * Loads the renderer that `astro build` kept. Costs nothing where it is the one that is loaded already, so a process
+ * that lives long asks anew before each release: then pages and client assets are of the same build.
  * @param folder where it was kept.
  * @throws Mistake where nothing was built yet.
  */
