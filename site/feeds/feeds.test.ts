@@ -8,8 +8,18 @@ import { list } from '../../content/knowledge.ts'
 import type { FeedContext } from './context.ts'
 import { exampleNow as now, openExample } from './example.ts'
 import {
-  buildEventsCalendar, buildFeedIndex, buildNewsJson, buildNewsRss, buildServicesFeed, buildSocialFeed, feedIndexSchema, feedList, jsonSchemaOf, schemaPaths,
-  servicesFeedSchema, socialFeedSchema,
+  buildEventsCalendar,
+  buildFeedIndex,
+  buildNewsJson,
+  buildNewsRss,
+  buildServicesFeed,
+  buildSocialFeed,
+  feedIndexSchema,
+  feedList,
+  jsonSchemaOf,
+  schemaPaths,
+  servicesFeedSchema,
+  socialFeedSchema,
 } from './index.ts'
 
 const addFormats = formats.default as unknown as (ajv: Ajv) => Ajv
@@ -33,11 +43,16 @@ describe('services feed', () => {
 
   test('is what its JSON Schema says, cents included, and the schema refuses a key that it does not know', () => {
     const schema = jsonSchemaOf(servicesFeedSchema, 'https://stadt.example/feeds/115/services.schema.json')
-    expect(schema).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://stadt.example/feeds/115/services.schema.json' })
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'https://stadt.example/feeds/115/services.schema.json',
+    })
     expect(objections(schema, build())).toBeNull()
     const leaky = { ...build(), services: [{ ...service(), agentNote: 'intern' }] }
     expect(objections(schema, leaky)).toHaveLength(1)
-    expect(objections(schema, { ...build(), services: [{ ...service(), contactPoints: [{ ...service().contactPoints[0], directLine: '1' }] }] })).toHaveLength(1)
+    expect(
+      objections(schema, { ...build(), services: [{ ...service(), contactPoints: [{ ...service().contactPoints[0], directLine: '1' }] }] }),
+    ).toHaveLength(1)
   })
 
   test('an unknown key in an entry is an error, not a leak', () => {
@@ -53,7 +68,11 @@ describe('services feed', () => {
   test('is sorted by id, carries its version and the newest check, and has the same bytes every time', () => {
     const feed = build()
     expect(feed.services.map(({ id }) => id)).toEqual(['ausweis', 'wohnung-anmelden'])
-    expect(feed).toMatchObject({ version: 1, lastCheckedAt: '2026-05-01', city: { name: 'Beispielstadt', languages: ['de', 'en', 'de-simple'] } })
+    expect(feed).toMatchObject({
+      version: 1,
+      lastCheckedAt: '2026-05-01',
+      city: { name: 'Beispielstadt', languages: ['de', 'en', 'de-simple'] },
+    })
     expect(JSON.stringify(build())).toBe(JSON.stringify(feed))
   })
 
@@ -62,9 +81,14 @@ describe('services feed', () => {
       title: { de: 'Wohnung anmelden', en: 'Register your address' },
       urls: { de: 'https://stadt.example/leistungen/wohnung-anmelden/', en: 'https://stadt.example/en/leistungen/wohnung-anmelden/' },
       organisation: { id: 'amt-33', number: '33', name: { de: 'Bürgeramt' } },
-      contactPoints: [{ phone: '06131 12-0', location: { street: 'Kaiserstraße 3' }, openingHours: { regular: [{ from: '08:00', to: '18:00' }] } }],
+      contactPoints: [
+        { phone: '06131 12-0', location: { street: 'Kaiserstraße 3' }, openingHours: { regular: [{ from: '08:00', to: '18:00' }] } },
+      ],
       locations: [{ id: 'stadthaus', openingHours: { exceptions: [{ from: '2026-12-24' }] } }],
-      forms: [{ label: { de: 'Anmeldeformular' }, url: 'https://stadt.example/media/formular.pdf' }, { url: 'https://formulare.example/a' }],
+      forms: [
+        { label: { de: 'Anmeldeformular' }, url: 'https://stadt.example/media/formular.pdf' },
+        { url: 'https://formulare.example/a' },
+      ],
       relatedServices: [{ id: 'ausweis', urls: { de: 'https://stadt.example/leistungen/ausweis/' } }],
       lastCheckedAt: '2026-03-01',
     })
@@ -78,7 +102,12 @@ describe('services feed', () => {
   test('leaves out what is referenced but not published', () => {
     const nothing = (() => undefined) as FeedContext['get']
     const [, alone] = buildServicesFeed({ ...context, get: nothing }, list('services')).services
-    expect(alone).toMatchObject({ contactPoints: [], furtherOrganisations: [], topics: [], forms: [{ url: 'https://formulare.example/a' }] })
+    expect(alone).toMatchObject({
+      contactPoints: [],
+      furtherOrganisations: [],
+      topics: [],
+      forms: [{ url: 'https://formulare.example/a' }],
+    })
     expect(alone).not.toHaveProperty('organisation')
   })
 })
@@ -113,8 +142,16 @@ describe('news', () => {
     const feed = buildNewsJson(context, list('news'), options)
     expect(feed.items.map(({ title }) => title)).toEqual(['Neue Schalter & Wege', 'Älteres'])
     const [item, short] = feed.items
-    expect(item).toMatchObject({ id: 'https://stadt.example/aktuelles/neu/', date_published: '2026-06-01T08:00:00.000Z', tags: ['Umzug'], image: 'https://stadt.example/media/bild.svg' })
-    expect(item).toHaveProperty('content_html', expect.stringContaining('<a href="https://stadt.example/themen/umzug/">Umzug</a> &lt;script&gt;'))
+    expect(item).toMatchObject({
+      id: 'https://stadt.example/aktuelles/neu/',
+      date_published: '2026-06-01T08:00:00.000Z',
+      tags: ['Umzug'],
+      image: 'https://stadt.example/media/bild.svg',
+    })
+    expect(item).toHaveProperty(
+      'content_html',
+      expect.stringContaining('<a href="https://stadt.example/themen/umzug/">Umzug</a> &lt;script&gt;'),
+    )
     expect(short).toHaveProperty('content_text', 'Älteres')
   })
 
@@ -136,7 +173,9 @@ describe('news', () => {
   test('as RSS: well-formed, newest first, with stable links', async () => {
     const xml = await buildNewsRss(context, list('news'), { ...options, path: '/feeds/news.xml' })
     expect(XMLValidator.validate(xml)).toBe(true)
-    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(xml) as { rss: { channel: { language: string; item: Record<string, unknown>[] } } }
+    const { rss } = new XMLParser({ ignoreAttributes: false }).parse(xml) as {
+      rss: { channel: { language: string; item: Record<string, unknown>[] } }
+    }
     expect(rss.channel.language).toBe('de')
     expect(rss.channel.item.map((item) => item['title'])).toEqual(['Neue Schalter & Wege', 'Älteres'])
     expect(rss.channel.item[0]).toMatchObject({ link: 'https://stadt.example/aktuelles/neu/', pubDate: 'Mon, 01 Jun 2026 08:00:00 GMT' })
@@ -147,21 +186,38 @@ describe('news', () => {
 describe('events calendar', () => {
   const build = () => buildEventsCalendar(context, list('events'), { now, title: 'Veranstaltungen' })
   /** The calendar's events, each as a list of unfolded lines. */
-  const events = () => build().replaceAll('\r\n ', '').split('BEGIN:VEVENT\r\n').slice(1).map((event) => event.split('\r\n'))
+  const events = () =>
+    build()
+      .replaceAll('\r\n ', '')
+      .split('BEGIN:VEVENT\r\n')
+      .slice(1)
+      .map((event) => event.split('\r\n'))
 
   test('holds coming events, soonest first, with stable identifiers and stamps', () => {
     const [fest, markt, ...more] = events()
     expect(more).toEqual([])
     expect(fest).toEqual(
       expect.arrayContaining([
-        'UID:fest@stadt.example', 'DTSTAMP:20260701T160000Z', 'DTSTART:20260701T160000Z', 'DTEND:20260701T200000Z', String.raw`SUMMARY:Stadtfest\; groß\, bunt`,
-        'STATUS:CONFIRMED', 'CATEGORIES:Umzug', 'GEO:50;8.27',
+        'UID:fest@stadt.example',
+        'DTSTAMP:20260701T160000Z',
+        'DTSTART:20260701T160000Z',
+        'DTEND:20260701T200000Z',
+        String.raw`SUMMARY:Stadtfest\; groß\, bunt`,
+        'STATUS:CONFIRMED',
+        'CATEGORIES:Umzug',
+        'GEO:50;8.27',
       ]),
     )
     expect(fest!.join('\n')).toContain('URL;VALUE=URI:https://stadt.example/veranstaltungen/fest/')
     expect(fest!.join('\n')).toContain(String.raw`LOCATION:Stadthaus\nKaiserstraße 3\, 55116 Beispielstadt`)
     expect(markt).toEqual(
-      expect.arrayContaining(['UID:markt@stadt.example', 'DTSTART;VALUE=DATE:20260704', 'DTEND;VALUE=DATE:20260706', 'STATUS:CANCELLED', 'LOCATION:Domplatz']),
+      expect.arrayContaining([
+        'UID:markt@stadt.example',
+        'DTSTART;VALUE=DATE:20260704',
+        'DTEND;VALUE=DATE:20260706',
+        'STATUS:CANCELLED',
+        'LOCATION:Domplatz',
+      ]),
     )
     expect(build()).toBe(build())
   })
@@ -181,7 +237,15 @@ describe('list of feeds', () => {
     const urls = index.feeds.map(({ url }) => new URL(url).pathname)
     expect(new Set(urls).size).toBe(urls.length)
     expect(urls).toEqual(
-      expect.arrayContaining(['/feeds/115/services.json', '/feeds/news.json', '/en/feeds/news.json', '/feeds/news.xml', '/feeds/events.ics', '/feeds/social/x.json', '/feeds/social/pinterest.json']),
+      expect.arrayContaining([
+        '/feeds/115/services.json',
+        '/feeds/news.json',
+        '/en/feeds/news.json',
+        '/feeds/news.xml',
+        '/feeds/events.ics',
+        '/feeds/social/x.json',
+        '/feeds/social/pinterest.json',
+      ]),
     )
   })
 

@@ -37,11 +37,17 @@ export const schemaPaths = {
 
 /** Names of the channels as they write themselves. */
 export const channelNames: Record<Channel, string> = {
-  x: 'X', facebook: 'Facebook', instagram: 'Instagram', mastodon: 'Mastodon', youtube: 'YouTube', pinterest: 'Pinterest',
+  x: 'X',
+  facebook: 'Facebook',
+  instagram: 'Instagram',
+  mastodon: 'Mastodon',
+  youtube: 'YouTube',
+  pinterest: 'Pinterest',
 }
 
 /** Where the news of a language are. */
-export const newsJsonPath = (language: string, defaultLanguage: string) => pagePath('feeds/news.json', language, defaultLanguage).replace(/\/$/, '')
+export const newsJsonPath = (language: string, defaultLanguage: string) =>
+  pagePath('feeds/news.json', language, defaultLanguage).replace(/\/$/, '')
 
 /** Every feed of the portal, in the order in which lists show them. */
 export function feedList(city: City): Feed[] {
@@ -49,25 +55,50 @@ export function feedList(city: City): Feed[] {
   const inStandard = { language: standard }
   return [
     {
-      key: 'services', path: '/feeds/115/services.json', ...inStandard, mediaType: 'application/json', version: '1', schema: schemaPaths.services,
+      key: 'services',
+      path: '/feeds/115/services.json',
+      ...inStandard,
+      mediaType: 'application/json',
+      version: '1',
+      schema: schemaPaths.services,
       title: `Leistungen: ${city.name}`,
-      description: 'Alle Leistungen mit zuständiger Stelle, Ansprechpunkten, Öffnungszeiten und Gebühren, für den Verbund der Behördennummer 115 und andere Portale.',
+      description:
+        'Alle Leistungen mit zuständiger Stelle, Ansprechpunkten, Öffnungszeiten und Gebühren, für den Verbund der Behördennummer 115 und andere Portale.',
     },
     ...city.languages.map(({ code, name }, position) => ({
-      key: 'news-json' as const, path: newsJsonPath(code, standard), language: code, mediaType: 'application/feed+json', version: '1.1',
+      key: 'news-json' as const,
+      path: newsJsonPath(code, standard),
+      language: code,
+      mediaType: 'application/feed+json',
+      version: '1.1',
       title: position ? `Aktuelles: ${city.name} (${name})` : `Aktuelles: ${city.name}`,
       description: 'Meldungen der Stadt als JSON Feed.',
     })),
     {
-      key: 'news-rss', path: '/feeds/news.xml', ...inStandard, mediaType: 'application/rss+xml', version: '2.0',
-      title: `Aktuelles: ${city.name}`, description: 'Meldungen der Stadt als RSS, für Nachrichtenprogramme.',
+      key: 'news-rss',
+      path: '/feeds/news.xml',
+      ...inStandard,
+      mediaType: 'application/rss+xml',
+      version: '2.0',
+      title: `Aktuelles: ${city.name}`,
+      description: 'Meldungen der Stadt als RSS, für Nachrichtenprogramme.',
     },
     {
-      key: 'events', path: '/feeds/events.ics', ...inStandard, mediaType: 'text/calendar', version: '2.0',
-      title: `Veranstaltungen: ${city.name}`, description: 'Kommende Veranstaltungen zum Abonnieren im Kalender.',
+      key: 'events',
+      path: '/feeds/events.ics',
+      ...inStandard,
+      mediaType: 'text/calendar',
+      version: '2.0',
+      title: `Veranstaltungen: ${city.name}`,
+      description: 'Kommende Veranstaltungen zum Abonnieren im Kalender.',
     },
     ...channels.map((channel) => ({
-      key: `social-${channel}` as const, path: `/feeds/social/${channel}.json`, ...inStandard, mediaType: 'application/json', version: '1', schema: schemaPaths.social,
+      key: `social-${channel}` as const,
+      path: `/feeds/social/${channel}.json`,
+      ...inStandard,
+      mediaType: 'application/json',
+      version: '1',
+      schema: schemaPaths.social,
       title: `Beiträge für ${channelNames[channel]}: ${city.name}`,
       description: `Texte, Bilder und Links der Stadt für ${channelNames[channel]}.`,
     })),
@@ -83,7 +114,13 @@ export function buildFeedIndex({ city, absolute }: Pick<FeedContext, 'city' | 'a
     version: 1,
     city: city.name,
     feeds: feedList(city).map(({ path, title, description, language, mediaType, version, schema }) => ({
-      url: absolute(path), title, description, language, mediaType, version, ...(schema ? { schema: absolute(schema) } : {}),
+      url: absolute(path),
+      title,
+      description,
+      language,
+      mediaType,
+      version,
+      ...(schema ? { schema: absolute(schema) } : {}),
     })),
   })
 }

@@ -61,7 +61,14 @@ export function buildNewsRss(context: FeedContext, news: News[], options: NewsFe
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
     customData: `<language>${options.language}</language><atom:link href="${absolute(options.path)}" rel="self" type="application/rss+xml"/>`,
     items: items(context, news, options).map(({ url, title, summary, html, date, tags }) =>
-      present({ link: url, title, description: summary, content: html, pubDate: new Date(date), categories: tags.length ? tags : undefined }),
+      present({
+        link: url,
+        title,
+        description: summary,
+        content: html,
+        pubDate: new Date(date),
+        categories: tags.length ? tags : undefined,
+      }),
     ),
   })
 }

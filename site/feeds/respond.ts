@@ -11,12 +11,18 @@ export const feedContext = (): FeedContext => ({ city: city(), get, absolute })
 export const json = (body: unknown, type = 'application/json'): Response => respond(JSON.stringify(body), type)
 
 /** Text as a response. */
-export const respond = (body: string, type: string): Response => new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
+export const respond = (body: string, type: string): Response =>
+  new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
 
 /** The news of a language as JSON Feed; the default language where none is named. */
 export function newsJson(locale?: string): Response {
   const context = feedContext()
   const { code, path, t } = localeOf(locale)
-  const options = { language: code, now: new Date(), path: path('feeds/news.json').replace(/\/$/, ''), title: `${t.sections.news}: ${context.city.name}` }
+  const options = {
+    language: code,
+    now: new Date(),
+    path: path('feeds/news.json').replace(/\/$/, ''),
+    title: `${t.sections.news}: ${context.city.name}`,
+  }
   return json(buildNewsJson(context, list('news'), options), 'application/feed+json')
 }

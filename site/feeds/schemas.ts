@@ -26,13 +26,33 @@ const values = {
 
 const location = locationSchema(values)
   .pick({
-    name: true, summary: true, street: true, postalCode: true, town: true, coordinates: true, stepFree: true, accessibility: true,
-    publicTransport: true, parking: true, openingHours: true, isExample: true,
+    name: true,
+    summary: true,
+    street: true,
+    postalCode: true,
+    town: true,
+    coordinates: true,
+    stepFree: true,
+    accessibility: true,
+    publicTransport: true,
+    parking: true,
+    openingHours: true,
+    isExample: true,
   })
   .extend({ id: entryId, urls })
 
 const contactPoint = contactPointSchema(values)
-  .pick({ name: true, function: true, phone: true, email: true, url: true, room: true, openingHours: true, competences: true, isExample: true })
+  .pick({
+    name: true,
+    function: true,
+    phone: true,
+    email: true,
+    url: true,
+    room: true,
+    openingHours: true,
+    competences: true,
+    isExample: true,
+  })
   .extend({ id: entryId, location: location.optional() })
 
 const organisation = organisationSchema(values)
@@ -41,10 +61,36 @@ const organisation = organisationSchema(values)
 
 const service = serviceSchema(values)
   .pick({
-    isExample: true, sourceNote: true, title: true, officialTitle: true, ozgService: true, serviceKeys: true, leikaNames: true, leikaType: true,
-    answer: true, summary: true, text: true, whoNeedsIt: true, synonyms: true, requirements: true, requiredDocuments: true, steps: true,
-    fees: true, paymentMethods: true, deadlines: true, processingTime: true, legalBases: true, onlineServices: true, appointment: true,
-    personalAppearance: true, otherAuthority: true, addressees: true, remedy: true, hints: true, furtherInformation: true, popularity: true,
+    isExample: true,
+    sourceNote: true,
+    title: true,
+    officialTitle: true,
+    ozgService: true,
+    serviceKeys: true,
+    leikaNames: true,
+    leikaType: true,
+    answer: true,
+    summary: true,
+    text: true,
+    whoNeedsIt: true,
+    synonyms: true,
+    requirements: true,
+    requiredDocuments: true,
+    steps: true,
+    fees: true,
+    paymentMethods: true,
+    deadlines: true,
+    processingTime: true,
+    legalBases: true,
+    onlineServices: true,
+    appointment: true,
+    personalAppearance: true,
+    otherAuthority: true,
+    addressees: true,
+    remedy: true,
+    hints: true,
+    furtherInformation: true,
+    popularity: true,
     lastCheckedAt: true,
   })
   .extend({
@@ -63,7 +109,13 @@ const service = serviceSchema(values)
 export const servicesFeedSchema = z
   .strictObject({
     version: z.literal(1),
-    city: z.strictObject({ name: line, officialName: line.optional(), territory: territoryKey.optional(), languages: z.array(languageCode).min(1), url: webAddress }),
+    city: z.strictObject({
+      name: line,
+      officialName: line.optional(),
+      territory: territoryKey.optional(),
+      languages: z.array(languageCode).min(1),
+      url: webAddress,
+    }),
     /** The newest of the services' own days. */
     lastCheckedAt: z.iso.date().optional(),
     services: z.array(service),
@@ -75,7 +127,15 @@ export const feedIndexSchema = z
     version: z.literal(1),
     city: line,
     feeds: z.array(
-      z.strictObject({ url: webAddress, title: line, description: line, language: languageCode, mediaType: line, version: line, schema: webAddress.optional() }),
+      z.strictObject({
+        url: webAddress,
+        title: line,
+        description: line,
+        language: languageCode,
+        mediaType: line,
+        version: line,
+        schema: webAddress.optional(),
+      }),
     ),
   })
   .meta({ title: 'Public feeds', description: 'Every feed of the portal with its format and its JSON Schema.' })
@@ -91,9 +151,13 @@ export const socialFeedSchema = z
         text,
         date: moment,
         link: webAddress.optional(),
-        image: z.strictObject({ url: webAddress, alt: text, credit: line.optional(), width: z.int().optional(), height: z.int().optional() }).optional(),
+        image: z
+          .strictObject({ url: webAddress, alt: text, credit: line.optional(), width: z.int().optional(), height: z.int().optional() })
+          .optional(),
         /** What the post is about, with the address of its page. */
-        about: z.array(z.strictObject({ type: z.enum(['service', 'news', 'event', 'organisation']), id: entryId, title: text, url: webAddress })),
+        about: z.array(
+          z.strictObject({ type: z.enum(['service', 'news', 'event', 'organisation']), id: entryId, title: text, url: webAddress }),
+        ),
         isExample: z.boolean().optional(),
       }),
     ),

@@ -49,7 +49,9 @@ export function buildSearchIndex(city: City, language: string, now: Date, entrie
     const name = 'title' in entry ? entry.title : entry.name
     const title = text(name, wanted)
     // Whoever reads the English page often knows the German word: it must lead there too.
-    const others = new Set([...words, name[wanted.defaultCode]].filter((word): word is string => word !== undefined && word !== title.value))
+    const others = new Set(
+      [...words, name[wanted.defaultCode]].filter((word): word is string => word !== undefined && word !== title.value),
+    )
     return present({
       kind,
       title: title.value,
@@ -61,13 +63,21 @@ export function buildSearchIndex(city: City, language: string, now: Date, entrie
     }) as SearchEntry
   }
 
-  const wordsOf = (synonyms: Localized<string[]> | undefined) => [...(synonyms?.[language] ?? []), ...(synonyms?.[wanted.defaultCode] ?? [])]
+  const wordsOf = (synonyms: Localized<string[]> | undefined) => [
+    ...(synonyms?.[language] ?? []),
+    ...(synonyms?.[wanted.defaultCode] ?? []),
+  ]
 
   return searchIndexSchema.parse({
     version: 1,
     entries: [
       ...sorted(entries.services).map((service) =>
-        entryOf('service', service, [plain(service.officialTitle), ...wordsOf(service.synonyms), ...service.leikaNames], service.popularity),
+        entryOf(
+          'service',
+          service,
+          [plain(service.officialTitle), ...wordsOf(service.synonyms), ...service.leikaNames],
+          service.popularity,
+        ),
       ),
       ...sorted(entries.organisations).map((office) => entryOf('organisation', office, [office.number, ...wordsOf(office.synonyms)])),
       ...sorted(entries.locations).map((location) => entryOf('location', location, wordsOf(location.synonyms))),

@@ -8,7 +8,10 @@ import { servicesFeedSchema, type ServicesFeed } from './schemas.ts'
  */
 export function buildServicesFeed(context: FeedContext, services: Service[]): ServicesFeed {
   const { city, absolute } = context
-  const newest = services.flatMap(({ lastCheckedAt }) => lastCheckedAt ?? []).sort().at(-1)
+  const newest = services
+    .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
+    .sort()
+    .at(-1)
   return servicesFeedSchema.parse(
     present({
       version: 1,
@@ -29,7 +32,17 @@ function serviceRecord(context: FeedContext, service: Service) {
   const { city, get } = context
   const {
     // Named to be left out or replaced; a key that the public schema does not know fails the parse.
-    type: _type, slug: _slug, organisation, furtherOrganisations, contactPoints, locations, topics, relatedServices, forms, territory, ...plain
+    type: _type,
+    slug: _slug,
+    organisation,
+    furtherOrganisations,
+    contactPoints,
+    locations,
+    topics,
+    relatedServices,
+    forms,
+    territory,
+    ...plain
   } = service
   const responsible = get('organisations', organisation)
   // A service that names no contact or place of its own is asked for where its office is.
@@ -58,7 +71,19 @@ function organisationPart(context: FeedContext, organisation: Organisation) {
 function contactPointPart(context: FeedContext, contactPoint: ContactPoint) {
   const { id, name, function: purpose, phone, email, url, room, openingHours, competences, isExample } = contactPoint
   const location = context.get('locations', contactPoint.location)
-  return present({ id, name, function: purpose, phone, email, url, room, openingHours, competences, isExample, location: location && locationPart(context, location) })
+  return present({
+    id,
+    name,
+    function: purpose,
+    phone,
+    email,
+    url,
+    room,
+    openingHours,
+    competences,
+    isExample,
+    location: location && locationPart(context, location),
+  })
 }
 
 function locationPart(context: FeedContext, location: Location) {

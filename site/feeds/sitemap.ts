@@ -28,7 +28,9 @@ export function buildSitemap({ city, absolute }: Pick<FeedContext, 'city' | 'abs
   const urls = pages.flatMap(({ paths }) => {
     const versions = Object.entries(paths)
     const alternates = versions.length > 1 ? [...versions, ...(paths[standard] ? [['x-default', paths[standard]] as const] : [])] : []
-    const links = alternates.map(([language, path]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(absolute(path))}"/>`).join('')
+    const links = alternates
+      .map(([language, path]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(absolute(path))}"/>`)
+      .join('')
     return versions.map(([, path]) => `<url><loc>${escape(absolute(path))}</loc>${links}</url>`)
   })
   return [

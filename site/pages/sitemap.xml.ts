@@ -8,7 +8,12 @@ import { localeOf } from '../locale.ts'
 const files = Object.keys({ ...import.meta.glob('./**/*.astro'), ...import.meta.glob('../../content/pages/*.mdx') })
 
 function pagesOfFiles(): string[] {
-  const paths = files.map((file) => file.replace(/^\.\.\/\.\.\/content\/pages\//, '').replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '').replace(/(?:index)?\.(?:astro|mdx)$/, ''))
+  const paths = files.map((file) =>
+    file
+      .replace(/^\.\.\/\.\.\/content\/pages\//, '')
+      .replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '')
+      .replace(/(?:index)?\.(?:astro|mdx)$/, ''),
+  )
   return [...new Set(paths)].filter((path) => !path.includes('[') && !/^(?:404|500|suche)\/?$/.test(path)).sort()
 }
 
@@ -25,5 +30,11 @@ export const GET = () => {
     ...currentNews(inOrder(list('news')), now),
     ...inOrder(list('events')),
   ]
-  return respond(buildSitemap(context, [...pagesOfFiles().map((path) => pageIn(city, path, written)), ...entries.map((entry) => pageOfEntry(city, entry))]), 'application/xml')
+  return respond(
+    buildSitemap(context, [
+      ...pagesOfFiles().map((path) => pageIn(city, path, written)),
+      ...entries.map((entry) => pageOfEntry(city, entry)),
+    ]),
+    'application/xml',
+  )
 }

@@ -103,6 +103,7 @@ function keepRenderer(kept: string, bundleFolder: string, outDir: string) {
 function hashOf(folder: string): string {
   const hash = createHash('sha256')
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile())
-  for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) hash.update(path.relative(folder, file)).update(readFileSync(file))
+  for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort())
+    hash.update(path.relative(folder, file)).update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)
 }

@@ -14,7 +14,8 @@ export function copyMedia(knowledgeFolder: string, files: string[], siteFolder: 
   mkdirSync(target, { recursive: true })
   for (const file of files) {
     const source = path.join(knowledgeFolder, 'media', file)
-    if (path.basename(file) !== file || !existsSync(source)) throw new Mistake(`${shown(source)}: diese Datei fehlt, ein Eintrag unter media/ nennt sie.`)
+    if (path.basename(file) !== file || !existsSync(source))
+      throw new Mistake(`${shown(source)}: diese Datei fehlt, ein Eintrag unter media/ nennt sie.`)
     copyFileSync(source, path.join(target, file))
   }
 }

@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadRenderer, PageFailed, type Renderer } from './renderer.ts'
@@ -12,17 +23,22 @@ const at = (...parts: string[]) => path.join(temporary, ...parts)
 const realSite = existsSync('astro.config.mjs')
 
 function build(keep: string, outDir: string, city: string, ...flags: string[]) {
-  execFileSync(process.execPath, ['site/release/fixture/build.ts', '--outDir', at(outDir), '--keep', path.relative('.', at(keep)), ...flags], {
-    env: { ...process.env, NODE_ENV: 'production', STADT_SAMPLE: city, ASTRO_TELEMETRY_DISABLED: '1', VITEST: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  execFileSync(
+    process.execPath,
+    ['site/release/fixture/build.ts', '--outDir', at(outDir), '--keep', path.relative('.', at(keep)), ...flags],
+    {
+      env: { ...process.env, NODE_ENV: 'production', STADT_SAMPLE: city, ASTRO_TELEMETRY_DISABLED: '1', VITEST: undefined },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
 }
 
 function writeCity(name: string, topics: Record<string, string>): string {
   const folder = at(name)
   rmSync(folder, { recursive: true, force: true })
   for (const type of ['topics', 'media']) mkdirSync(path.join(folder, type), { recursive: true })
-  for (const [id, title] of Object.entries(topics)) writeFileSync(path.join(folder, 'topics', `${id}.yaml`), `title: ${title}\nimage: bild\n`)
+  for (const [id, title] of Object.entries(topics))
+    writeFileSync(path.join(folder, 'topics', `${id}.yaml`), `title: ${title}\nimage: bild\n`)
   writeFileSync(path.join(folder, 'media', 'bild.yaml'), 'file: bild.svg\nalt: Ein Bild\n')
   writeFileSync(path.join(folder, 'media', 'bild.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(path.join(folder, 'media', 'notiz.txt'), 'nicht veröffentlicht')
@@ -83,7 +99,12 @@ describe('with a small site', () => {
 
   test('tells progress and what every page read', async () => {
     const seen: number[] = []
-    const { reads } = await buildRelease({ renderer, knowledgeFolder: at('city'), releasesFolder, onProgress: ({ done, total }) => seen.push(done / total) })
+    const { reads } = await buildRelease({
+      renderer,
+      knowledgeFolder: at('city'),
+      releasesFolder,
+      onProgress: ({ done, total }) => seen.push(done / total),
+    })
     expect(seen.at(-1)).toBe(1)
     expect(seen).toHaveLength(reads.size)
     expect(reads.get('/themen/hund/')).toEqual(new Set(['topics/hund', 'media/bild']))
@@ -110,7 +131,9 @@ describe('with a small site', () => {
 
   test('a folder that cannot be written to is a sentence', async () => {
     writeFileSync(at('file'), '')
-    await expect(buildRelease({ renderer, knowledgeFolder: at('city'), releasesFolder: at('file', 'releases') })).rejects.toThrow(/lässt sich nicht schreiben/)
+    await expect(buildRelease({ renderer, knowledgeFolder: at('city'), releasesFolder: at('file', 'releases') })).rejects.toThrow(
+      /lässt sich nicht schreiben/,
+    )
   })
 
   test('nothing built yet is a sentence', async () => {
@@ -133,7 +156,9 @@ describe('with a small site', () => {
     writeFileSync(path.join(folder, '404.html'), '<!doctype html><html><body><a href="../weg?x=1&amp;y#z">')
     const found = verifyRelease(folder)
     expect(found.map(({ name }) => name)).toEqual(['page-cut-off', 'link-broken', 'link-broken', 'page-empty'])
-    expect(found.map(({ message }) => message).join('\n')).toContain('Die Seite /themen/hund/ verweist auf /media/bild.svg, das es nicht gibt.')
+    expect(found.map(({ message }) => message).join('\n')).toContain(
+      'Die Seite /themen/hund/ verweist auf /media/bild.svg, das es nicht gibt.',
+    )
   })
 
   test('verifies links to the own address, but leaves other hosts, scripts and comments alone', async () => {

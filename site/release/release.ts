@@ -54,7 +54,9 @@ export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, 
 /** A full disk or missing rights are for a person to mend; other errors stay as they are. */
 function explained(error: unknown, folder: string) {
   const { code, syscall } = error as NodeJS.ErrnoException
-  return syscall ? new Mistake(`Im Ordner ${folder} lässt sich nicht schreiben (${code}). Prüfen Sie Rechte und freien Platz.`, { cause: error }) : error
+  return syscall
+    ? new Mistake(`Im Ordner ${folder} lässt sich nicht schreiben (${code}). Prüfen Sie Rechte und freien Platz.`, { cause: error })
+    : error
 }
 
 /** Takes a name nobody has, also not a build that is under way. */
@@ -64,7 +66,10 @@ function freeName(releasesFolder: string): string {
   } catch (error) {
     throw explained(error, releasesFolder)
   }
-  const time = new Date().toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(':', '-')
+  const time = new Date()
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(':', '-')
   for (let number = 1; ; number++) {
     const name = `${time}-${number}`
     if (existsSync(path.join(releasesFolder, name))) continue
@@ -141,5 +146,7 @@ export function prune(releasesFolder: string, keep = 5): string[] {
 
 const abandoned = (releasesFolder: string) =>
   existsSync(releasesFolder)
-    ? readdirSync(releasesFolder).filter((name) => name.startsWith(unfinished) && statSync(path.join(releasesFolder, name)).mtimeMs < Date.now() - oneDay)
+    ? readdirSync(releasesFolder).filter(
+        (name) => name.startsWith(unfinished) && statSync(path.join(releasesFolder, name)).mtimeMs < Date.now() - oneDay,
+      )
     : []

@@ -100,7 +100,8 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
 }
 
 /** The bundle carries its own copy of the class, which `instanceof` out here would not know. */
-const ownMistake = (error: unknown) => (error instanceof Error && error.name === 'Mistake' ? new Mistake(error.message, { cause: error }) : error)
+const ownMistake = (error: unknown) =>
+  error instanceof Error && error.name === 'Mistake' ? new Mistake(error.message, { cause: error }) : error
 
 /** Address and file of a path, as `astro build` with `trailingSlash: 'always'` and folders names them. */
 function pageOf({ pathname, route }: entryModule.SitePath): PagePath {
