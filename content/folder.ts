@@ -18,7 +18,7 @@ const dataFile = /\.(?:ya?ml|json)$/
 
 /** Reads one YAML or JSON file. @throws Mistake that names the line. */
 export function readDataFile(file: string): unknown {
-  const text = readFileSync(file, 'utf8')
+  const text = readText(file)
   if (file.endsWith('.json')) {
     try {
       return JSON.parse(text)
@@ -30,7 +30,19 @@ export function readDataFile(file: string): unknown {
   const document = parseDocument(text, { lineCounter, prettyErrors: false })
   const [error] = document.errors
   if (error) throw new Mistake(`${shown(file)}, Zeile ${lineCounter.linePos(error.pos[0]).line}: kein gültiges YAML (${error.message}).`)
-  return document.toJS() ?? {}
+  try {
+    return document.toJS() ?? {}
+  } catch (error) {
+    throw new Mistake(`${shown(file)}: die Verweise (&, *) in dieser Datei lassen sich nicht auflösen (${(error as Error).message}).`)
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Mistake(`${shown(file)}: lässt sich nicht als Datei lesen (${(error as NodeJS.ErrnoException).code}).`)
+  }
 }
 
 /** A path as a person at the project's root would type it. */
@@ -46,7 +58,10 @@ export function readLanguages(folder: string): [Language, ...Language[]] {
   return parseOrExplain(languagesSchema, raw, `${file ? shown(file) : folder}: languages`)
 }
 
-const cityFile = (folder: string) => ['city.yaml', 'city.yml', 'city.json'].map((name) => path.join(folder, name)).find((file) => existsSync(file))
+/** The file that holds an entry or the city, whatever its ending. */
+const dataFileOf = (folder: string, id: string) => ['yaml', 'yml', 'json'].map((ending) => path.join(folder, `${id}.${ending}`)).find((file) => existsSync(file))
+
+const cityFile = (folder: string) => dataFileOf(folder, 'city')
 
 /**
  * Loads a knowledge folder whole: every file parsed against the contract, every reference resolved.
@@ -72,25 +87,33 @@ export function readKnowledgeFolder(folder: string): KnowledgeFolder {
   const cityPath = cityFile(folder)
   const city = collect(() => parseOrExplain(contract.city, cityPath ? readDataFile(cityPath) : {}, cityPath ? shown(cityPath) : 'city.yaml'))
   const entries = Object.fromEntries(entryTypes.map((type) => [type, readEntries(folder, type, contract, collect)])) as KnowledgeFolder['entries']
-  findings.push(...checkReferences(folder, entries), ...checkSlugs(folder, entries))
+  findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries))
   if (findings.length || !city) throw new Mistake(findings.join('\n'))
   return { folder, city, entries }
 }
 
 function checkNames(folder: string, findings: string[]) {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
-    if (!item.isDirectory() || item.name.startsWith('.') || item.name === 'internal') continue
+    if (item.name.startsWith('.') || item.name === 'internal') continue
+    if (!item.isDirectory()) {
+      if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city') {
+        findings.push(`${shown(path.join(folder, item.name))}: neben den Ordnern wird nur city.yaml gelesen. Einträge gehören in einen der Ordner ${entryTypes.join(', ')}.`)
+      }
+      continue
+    }
     if (entryTypes.includes(item.name as EntryType)) continue
     const suggestion = meant(item.name, entryTypes)
-    findings.push(`${shown(path.join(folder, item.name))}: ein solcher Ordner ist nicht vorgesehen.${suggestion ? ` Meinten Sie „${suggestion}“?` : ''}`)
+    findings.push(`${shown(path.join(folder, item.name))}: ein solcher Ordner ist nicht vorgesehen. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${entryTypes.join(', ')}.`}`)
   }
 }
 
 /** Parses one entry of a type; the slug falls back to the id. */
 export function parseEntry<T extends EntryType>(contract: Contract, type: T, id: string, data: unknown, place: string): Entry<T> {
-  parseOrExplain(entryId, id, place)
+  if (!entryId.safeParse(id).success) {
+    throw new Mistake(`${place}: der Name „${id}“ geht nicht. Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche, z. B. hund-anmelden.`)
+  }
   const content = parseOrExplain(contract.entries[type] as z.ZodType<object>, data, place)
-  return { ...content, ...('slug' in content || !hasSlug(type) ? {} : { slug: id }), id, type } as unknown as Entry<T>
+  return { ...content, ...(hasSlug(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type } as unknown as Entry<T>
 }
 
 const hasSlug = (type: EntryType) => ['services', 'organisations', 'locations', 'topics', 'news', 'events'].includes(type)
@@ -99,10 +122,15 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
   const found = new Map<string, Entry<T>>()
   const directory = path.join(folder, type)
   if (!existsSync(directory)) return found
+  if (!statSync(directory).isDirectory()) {
+    collect(() => { throw new Mistake(`${shown(directory)}: hier muss ein Ordner liegen, keine Datei.`) })
+    return found
+  }
   for (const name of readdirSync(directory).sort()) {
+    if (name.startsWith('.')) continue
     const file = path.join(directory, name)
     if (!dataFile.test(name)) {
-      if (type !== 'media' && !name.startsWith('.')) collect(() => { throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`) })
+      if (type !== 'media') collect(() => { throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`) })
       continue
     }
     const id = name.replace(dataFile, '')
@@ -125,18 +153,36 @@ export function referencedIds(entry: object, field: string): string[] {
   return rest ? values.flatMap((item) => referencedIds(item as object, rest)) : (values as string[])
 }
 
+const placeOf = (folder: string, { type, id }: { type: EntryType; id: string }) => shown(dataFileOf(path.join(folder, type), id) ?? path.join(folder, type, id))
+
 function checkReferences(folder: string, entries: KnowledgeFolder['entries']): string[] {
   return entryTypes.flatMap((type) =>
     [...entries[type].values()].flatMap((entry) =>
       Object.entries(referenceFields[type]).flatMap(([field, target]) =>
         referencedIds(entry, field)
-          .filter((id) => !entries[target].has(id))
+          // An entry that is there but wrong has its own finding.
+          .filter((id) => !entries[target].has(id) && !dataFileOf(path.join(folder, target), id))
           .map((id) => {
             const suggestion = meant(id, entries[target].keys())
-            return `${shown(path.join(folder, type, entry.id))}: ${field} nennt „${id}“, das es unter ${target}/ nicht gibt.${suggestion ? ` Meinten Sie „${suggestion}“?` : ''}`
+            return `${placeOf(folder, entry)}: ${field} nennt „${id}“, das es unter ${target}/ nicht gibt.${suggestion ? ` Meinten Sie „${suggestion}“?` : ''}`
           }),
       ),
     ),
+  )
+}
+
+/** Whoever climbs from an entry to its parents must arrive somewhere. */
+function checkParents(folder: string, entries: KnowledgeFolder['entries']): string[] {
+  return (['organisations', 'topics'] as const).flatMap((type) =>
+    [...entries[type].values()].flatMap((entry) => {
+      const passed = new Set<string>()
+      let above = entry.parent
+      while (above !== undefined && above !== entry.id && !passed.has(above)) {
+        passed.add(above)
+        above = entries[type].get(above)?.parent
+      }
+      return above === entry.id ? [`${placeOf(folder, entry)}: parent führt im Kreis zu „${entry.id}“ zurück.`] : []
+    }),
   )
 }
 
@@ -147,7 +193,7 @@ function checkSlugs(folder: string, entries: KnowledgeFolder['entries']): string
       const { slug } = entry as { slug?: string }
       const owner = owners.get(slug!)
       owners.set(slug!, entry.id)
-      return owner ? [`${shown(path.join(folder, type, entry.id))}: die Adresse „${slug}“ hat schon der Eintrag „${owner}“.`] : []
+      return owner ? [`${placeOf(folder, entry)}: die Adresse „${slug}“ hat schon der Eintrag „${owner}“.`] : []
     })
   })
 }

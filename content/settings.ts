@@ -1,11 +1,12 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { meant, Mistake, sentencesOf } from './sentences.ts'
+import { inSentences, meant, Mistake, sentencesOf } from './sentences.ts'
 
 const port = (fallback: number) =>
   z.coerce.number('erwartet wird eine Portnummer').int('erwartet wird eine Portnummer').min(1, 'erwartet wird eine Portnummer von 1 bis 65535').max(65535, 'erwartet wird eine Portnummer von 1 bis 65535').default(fallback)
 const origin = z
   .url({ protocol: /^https?$/, error: 'erwartet wird eine Adresse wie https://www.example.org' })
+  .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'erwartet wird eine Adresse ohne Pfad, wie https://www.example.org')
   .transform((url) => url.replace(/\/+$/, ''))
 const folder = z.string().min(1).transform((value) => path.resolve(value))
 
@@ -37,6 +38,8 @@ const settingsSchema = z.object({
 export type Settings = z.output<typeof settingsSchema> & { CMS_URL: string; PORTAL_URL: string }
 
 const ownPrefixes = ['STADT_', 'CMS_', 'PORTAL_']
+/** Settings whose first word others use too: only a slip of the pen away from them counts as meant for us. */
+const isSlipOf = (name: string, known: string[]) => meant(name, known.filter((setting) => !ownPrefixes.some((prefix) => setting.startsWith(prefix))), 2) !== undefined
 
 /**
  * Reads the settings from environment variables.
@@ -46,12 +49,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const known = Object.keys(settingsSchema.shape)
   const wrong: string[] = []
   for (const name of Object.keys(environment)) {
-    if (known.includes(name) || !ownPrefixes.some((prefix) => name.startsWith(prefix))) continue
+    if (known.includes(name) || !environment[name]) continue
+    if (!ownPrefixes.some((prefix) => name.startsWith(prefix)) && !isSlipOf(name, known)) continue
     const suggestion = meant(name, known)
     wrong.push(`Die Einstellung ${name} gibt es nicht.${suggestion ? ` Meinten Sie ${suggestion}?` : ` Es gibt: ${known.join(', ')}.`}`)
   }
   const given = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
-  const result = settingsSchema.safeParse(given)
+  const result = settingsSchema.safeParse(given, inSentences)
   if (!result.success) wrong.push(...sentencesOf(result.error).map((sentence) => `Einstellung ${sentence}.`))
   if (wrong.length || !result.data) throw new Mistake(wrong.join('\n'))
   const settings = result.data

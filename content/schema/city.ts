@@ -30,6 +30,14 @@ export const languagesSchema = z
 /** German states, for public holidays. */
 export const holidayRegions = ['bw', 'by', 'be', 'bb', 'hb', 'hh', 'he', 'mv', 'ni', 'nw', 'rp', 'sl', 'sn', 'st', 'sh', 'th'] as const
 
+const timeZone = line.refine((name) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('de', { timeZone: name }))
+  } catch {
+    return false
+  }
+}, 'erwartet wird eine Zeitzone wie Europe/Berlin')
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie #8c1d2f')
 
 /** The city itself: all that makes a portal this city's portal. */
@@ -43,7 +51,7 @@ export function citySchema({ text }: LocalizedValues) {
     territory: territoryKey.optional(),
     neighbours: z.array(z.strictObject({ name: line, territory: territoryKey })).default([]),
     holidayRegion: z.enum(holidayRegions).optional(),
-    timeZone: line.default('Europe/Berlin'),
+    timeZone: timeZone.default('Europe/Berlin'),
     /** Brand colour in light and in dark mode. */
     colours: z.strictObject({ brand: colour.default('#1b4f8a'), brandDark: colour.default('#9cc4f5') }).prefault({}),
     logo: entryId.optional(),

@@ -32,15 +32,22 @@ export const link = ({ text }: LocalizedValues) => z.strictObject({ label: text,
 /** A length of time, e.g. `{ value: 3, unit: 'weeks' }`. */
 export const durationUnits = ['hours', 'days', 'workdays', 'weeks', 'months', 'years'] as const
 
-const timeSpan = z.strictObject({ from: clock, to: clock }).refine((span) => span.from < span.to, 'das Ende muss nach dem Beginn liegen')
+const endsAfterItBegins = (span: { from: string; to: string }) => span.from < span.to
+const reversed = { path: ['to'], message: 'das Ende muss nach dem Beginn liegen' }
+
+const timeSpan = z.strictObject({ from: clock, to: clock }).refine(endsAfterItBegins, reversed)
 
 /** Opening hours of a counter, a phone line or a building, with exceptions. Times are local to the city. */
 export function openingHours({ text }: LocalizedValues) {
   return z.strictObject({
-    regular: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() })),
+    regular: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() }).refine(endsAfterItBegins, reversed)),
     /** Days that differ: closed when `hours` is empty. */
     exceptions: z
-      .array(z.strictObject({ from: day, to: day.optional(), hours: z.array(timeSpan).default([]), reason: text.optional() }))
+      .array(
+        z
+          .strictObject({ from: day, to: day.optional(), hours: z.array(timeSpan).default([]), reason: text.optional() })
+          .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], message: 'der letzte Tag liegt vor dem ersten' }),
+      )
       .default([]),
     closedOnPublicHolidays: z.boolean().default(true),
     byAppointmentOnly: z.boolean().optional(),

@@ -108,13 +108,17 @@ export function noticeSchema(values: LocalizedValues) {
     .refine(endsAfterStart, { path: ['end'], message: 'das Ende muss nach dem Beginn liegen' })
 }
 
+const fileName = z
+  .string()
+  .regex(/^[\w.-]+\.(?:svg|png|jpe?g|webp|avif|pdf)$/i, 'erlaubt sind svg, png, jpg, webp, avif und pdf, ohne Ordner, Leerzeichen und Umlaute im Namen')
+
 /** A picture or document; the file lies beside the entry. */
 export function mediaSchema(values: LocalizedValues) {
   const { text } = values
   return z.strictObject({
     ...originFields(values),
     /** File name beside the entry. */
-    file: z.string().regex(/^[\w.-]+\.(?:svg|png|jpe?g|webp|avif|pdf)$/i, 'erlaubt sind svg, png, jpg, webp, avif und pdf, ohne Ordner im Namen'),
+    file: fileName,
     /** What the picture shows, for those who do not see it. */
     alt: text,
     caption: text.optional(),
@@ -124,6 +128,6 @@ export function mediaSchema(values: LocalizedValues) {
     /** The part that must stay visible when cropped, in per cent from the left and top. */
     focalPoint: z.strictObject({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).optional(),
     /** Smaller versions, narrowest first. */
-    sizes: z.array(z.strictObject({ file: line, width: z.int().positive(), height: z.int().positive() })).default([]),
+    sizes: z.array(z.strictObject({ file: fileName, width: z.int().positive(), height: z.int().positive() })).default([]),
   })
 }

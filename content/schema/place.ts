@@ -25,6 +25,8 @@ export function organisationSchema(values: LocalizedValues) {
 /** What a competence range counts in. */
 export const competenceKinds = ['name', 'plate', 'taxNumber', 'fileNumber', 'street'] as const
 
+const isInOrder = ({ from, to }: { from: string; to: string }) => from.localeCompare(to, 'de', { numeric: true, sensitivity: 'base' }) <= 0
+
 /** A place to ask: phone, e-mail, counter. Stored once, referenced everywhere. */
 export function contactPointSchema(values: LocalizedValues) {
   const { text } = values
@@ -44,7 +46,11 @@ export function contactPointSchema(values: LocalizedValues) {
     openingHours: openingHours(values).optional(),
     /** Whom it is responsible for, as ranges: names A–K, plates MZ-A to MZ-C. Both ends belong to the range. */
     competences: z
-      .array(z.strictObject({ kind: z.enum(competenceKinds), from: line, to: line, note: text.optional() }))
+      .array(
+        z
+          .strictObject({ kind: z.enum(competenceKinds), from: line, to: line, note: text.optional() })
+          .refine(isInOrder, { path: ['to'], message: 'der Bereich endet vor seinem Anfang' }),
+      )
       .default([]),
   })
 }

@@ -76,6 +76,8 @@ export function serviceSchema(values: LocalizedValues) {
       .default([]),
     processingTime: z
       .strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional(), unit: z.enum(durationUnits).optional(), note: text.optional() })
+      .refine(({ min, max }) => min === undefined || max === undefined || min <= max, { path: ['max'], message: 'die längste Dauer ist kürzer als die kürzeste' })
+      .refine(({ min, max, unit }) => unit !== undefined || (min ?? max) === undefined, { path: ['unit'], message: 'nennen Sie die Einheit, z. B. weeks' })
       .optional(),
     legalBases: z.array(z.strictObject({ law: line, section: line.optional(), url: webAddress.optional() })).default([]),
     onlineServices: z

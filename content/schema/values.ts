@@ -31,7 +31,7 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'erwartet wird ei
 export const emailAddress = z.email('erwartet wird eine E-Mail-Adresse wie amt@example.org')
 
 /** A phone number as people write it in Germany, with or without country code. */
-export const phoneNumber = z.string().trim().regex(/^\+?[0-9][0-9 ()/–-]{1,24}$/, 'erwartet wird eine Telefonnummer wie 06131 12-0')
+export const phoneNumber = z.string().trim().regex(/^\+?[0-9(][0-9 ()/–-]{1,24}$/, 'erwartet wird eine Telefonnummer wie 06131 12-0')
 
 /** The id of an entry: stable for its whole life, also the name of its file. */
 export const entryId = z
@@ -58,30 +58,32 @@ export type LocalizedValues = ReturnType<typeof localizedValues>
 export function localizedValues(languages: readonly [string, ...string[]]) {
   const [defaultLanguage, ...others] = languages
 
-  function localized<T>(inner: z.ZodType<T>, isBare: (value: unknown) => boolean): z.ZodType<Localized<T>> {
+  function localized<T>(inner: z.ZodType<T>, isBare: (value: unknown) => boolean, expected: string): z.ZodType<Localized<T>> {
     const shape: Record<string, z.ZodType> = { [defaultLanguage]: inner }
     for (const language of others) shape[language] = inner.optional()
     return z.preprocess(
       (value) => (isBare(value) ? { [defaultLanguage]: value } : value),
-      z.strictObject(shape),
+      z.strictObject(shape, { error: (issue) => (issue.code === 'invalid_type' ? wrongKind(issue.input, expected) : undefined) }),
     ) as unknown as z.ZodType<Localized<T>>
   }
 
-  const isText = (value: unknown) => typeof value === 'string' || typeof value === 'number'
+  const isText = (value: unknown) => typeof value === 'string'
+  const wrongKind = (value: unknown, expected: string) =>
+    typeof value === 'number' ? `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${value}'` : `erwartet wird ${expected}`
 
   /** Plain text in one or more languages. */
-  const text = localized(line, isText)
+  const text = localized(line, isText, `ein Text oder ein Text je Sprache (${defaultLanguage}: …)`)
   /** Markdown without raw HTML, in one or more languages. */
   const markdown = text
   /** A list of words per language; a bare list is the default language's. */
-  const words = localized(z.array(line), Array.isArray)
+  const words = localized(z.array(line), Array.isArray, `eine Liste von Wörtern oder eine Liste je Sprache (${defaultLanguage}: …)`)
 
   /** An object that may be written as its main text alone: `- Personalausweis` for `- name: Personalausweis`. */
   function shorthand<S extends z.ZodRawShape>(mainField: string, shape: S) {
     const object = z.strictObject(shape)
     return z.preprocess(
       (value) =>
-        isText(value) || (isPlainObject(value) && defaultLanguage in value) ? { [mainField]: value } : value,
+        typeof value === 'number' || isText(value) || (isPlainObject(value) && defaultLanguage in value) ? { [mainField]: value } : value,
       object,
     ) as unknown as z.ZodType<z.output<typeof object>>
   }
