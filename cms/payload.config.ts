@@ -13,6 +13,7 @@ import { publications } from './collections/publications.ts'
 import { services } from './collections/services.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
+import { answersEndpoint } from './desk/answers.ts'
 import { editor } from './editor.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
@@ -45,7 +46,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint],
+  endpoints: [healthEndpoint, answersEndpoint],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

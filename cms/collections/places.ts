@@ -1,3 +1,4 @@
+import type { Location } from '../../content/schema/index.ts'
 import { competenceKinds } from '../../content/schema/place.ts'
 import { emailAddress, phoneNumber, webAddress } from '../../content/schema/values.ts'
 import { z } from 'zod'
@@ -80,7 +81,7 @@ export const locations = publicCollection({
       picture('image', 'Bild'),
     ] },
     { label: 'Anreise und Zugang', fields: [
-      choice('stepFree', 'Stufenlos erreichbar', { yes: 'Ja', partly: 'Teilweise', no: 'Nein', unknown: 'Nicht bekannt' }, { defaultValue: 'unknown' }),
+      choice<Location['stepFree']>('stepFree', 'Stufenlos erreichbar', { yes: 'Ja', partly: 'Teilweise', no: 'Nein', unknown: 'Nicht bekannt' }, { defaultValue: 'unknown' }),
       paragraph('accessibility', 'Barrierefreiheit'), paragraph('publicTransport', 'Bus und Bahn'), paragraph('parking', 'Parken'),
     ] },
     { label: 'Öffnungszeiten', fields: [openingHours()] },

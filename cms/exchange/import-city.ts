@@ -18,12 +18,20 @@ const order: EntryType[] = ['media', 'locations', 'organisations', 'contact-poin
 /** An import is the system's own work: nobody's rights apply, and the publisher is told once, at the end. */
 const asSystem = { overrideAccess: true, locale: 'all', depth: 0, context: { silent: true } } as const
 
+/** The Local API for a collection known only at run time and for all languages at once, which Payload's types do not describe. */
+interface Store {
+  create(options: { collection: string; data: Values; filePath?: string | undefined } & typeof asSystem): Promise<{ id: Id }>
+  update(options: { collection: string; id: Id; data: Values } & typeof asSystem): Promise<unknown>
+  updateGlobal(options: { slug: string; data: Values } & typeof asSystem): Promise<unknown>
+}
+
 /**
  * Imports a city's folder: creates what is missing, updates what is there (found by its entry id), so that an import
  * that was interrupted can simply be run again.
  * @param progress called with the number of documents done and to do.
  */
 export async function importCity(payload: Payload, { folder, city, entries }: KnowledgeFolder, internal: InternalKnowledge, progress: (done: number, all: number) => void) {
+  const store = payload as unknown as Store
   const ids = await existingIds(payload)
   let open = false
   const crossing: Crossing = {
@@ -48,19 +56,19 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
     }
   }
   for (const entry of unfinished) await save(entry.type, entry)
-  await payload.updateGlobal({ slug: 'city', ...asSystem, data: { ...shapeToDocument(cityShape, city as unknown as Values, crossing), _status: 'published' } as never })
+  await store.updateGlobal({ slug: 'city', ...asSystem, data: { ...shapeToDocument(cityShape, city as unknown as Values, crossing), _status: 'published' } })
   await importHotlineNotices(payload, internal, ids)
 
   async function save(type: EntryType, entry: Entry) {
     const key = `${type}/${entry.id}`
     const known = ids.get(key)
-    const data = { ...shapeToDocument(shapes[type], entry as unknown as Values, crossing), ...internalPart(internal, type, entry.id), _status: 'published' } as never
+    const data = { ...shapeToDocument(shapes[type], entry as unknown as Values, crossing), ...internalPart(internal, type, entry.id), _status: 'published' }
     try {
       if (known !== undefined) {
-        await payload.update({ collection: type as 'services', id: known, data, ...asSystem })
+        await store.update({ collection: type, id: known, data, ...asSystem })
       } else {
         const filePath = type === 'media' ? path.join(folder, 'media', (entry as Entry<'media'>).file) : undefined
-        const created = await payload.create({ collection: type as 'services', data: { ...(data as object), entryId: entry.id } as never, ...asSystem, ...(filePath && { filePath }) })
+        const created = await store.create({ collection: type, data: { ...data, entryId: entry.id }, ...asSystem, ...(filePath && { filePath }) })
         ids.set(key, created.id)
       }
     } catch (error) {

@@ -5,11 +5,8 @@ import { contractFor, entryTypes, type EntryType } from '../../content/schema/in
 import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { installationFolders, languagesOfInstallation } from '../installation.ts'
 import { shapeToEntry, type Crossing } from './codec.ts'
-import { richTextConverters } from './rich-text.ts'
-import { cityShape, shapes } from './shapes.ts'
-
-type Values = Record<string, unknown>
-type Stored = Values & { id: number | string; entryId?: string | null }
+import { crossingOf, publicPart, readPublished, uploadOf, type Stored } from './projection.ts'
+import { cityShape } from './shapes.ts'
 
 /** A document that could not be published, and why. */
 export interface Refusal {
@@ -29,7 +26,7 @@ export interface Snapshot {
  * A document that breaks the contract keeps its last published form and is reported; all others go out.
  */
 export async function takeSnapshot(payload: Payload, folder = installationFolders().published): Promise<Snapshot> {
-  const documents = await readAsVisitor(payload)
+  const documents = await readPublished(payload)
   const crossing = await crossingOf(payload, documents)
   const contract = contractFor(crossing.languages as [string, ...string[]])
   const refused: Refusal[] = []
@@ -40,8 +37,7 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
     for (const document of documents[type]) {
       const file = `${type}/${document.entryId}.json`
       try {
-        const entry = { ...shapeToEntry(shapes[type], document, crossing), ...(type === 'media' && uploadOf(document)) }
-        files.set(file, serialised(parseOrExplain<unknown>(contract.entries[type], entry, file)))
+        files.set(file, serialised(parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), file)))
         if (type === 'media') for (const name of uploadedFiles(document)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
       } catch (error) {
         if (!(error instanceof Mistake)) throw error
@@ -54,49 +50,13 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
   return { changed: writeChanges(folder, files, attachments), refused }
 }
 
-/** All published documents as the public may read them: no account, no drafts, internal fields removed by their access. */
-async function readAsVisitor(payload: Payload) {
-  const documents = {} as Record<EntryType, Stored[]>
-  for (const type of entryTypes) {
-    const { docs } = await payload.find({
-      collection: type as 'services', overrideAccess: false, draft: false, locale: 'all', depth: 0, pagination: false, sort: 'entryId',
-    })
-    documents[type] = (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
-  }
-  return documents
-}
-
-async function crossingOf(payload: Payload, documents: Record<EntryType, Stored[]>): Promise<Crossing> {
-  const ids = Object.fromEntries(entryTypes.map((type) => [type, new Map(documents[type].map(({ id, entryId }) => [String(id), entryId!]))]))
-  return {
-    languages: languagesOfInstallation().map(({ code }) => code),
-    entryId: (type, documentId) => ids[type]?.get(String(documentId)),
-    documentId: () => undefined,
-    ...(await richTextConverters(payload.config)),
-  }
-}
-
 async function cityFile(payload: Payload, contract: ReturnType<typeof contractFor>, crossing: Crossing): Promise<string> {
   const stored = await payload.findGlobal({ slug: 'city', overrideAccess: false, draft: false, locale: 'all', depth: 0 })
-  const entry = { ...shapeToEntry(cityShape, stored as unknown as Values, crossing), languages: languagesOfInstallation() }
+  const entry = { ...shapeToEntry(cityShape, stored as unknown as Record<string, unknown>, crossing), languages: languagesOfInstallation() }
   return serialised(parseOrExplain<unknown>(contract.city, entry, 'city.json'))
 }
 
-/** What the upload itself knows: names, sizes and the point that must stay visible. */
-function uploadOf(document: Values): Values {
-  const { filename, width, height, focalX, focalY } = document
-  const sizes = Object.values((document['sizes'] ?? {}) as Record<string, Values | undefined>)
-    .flatMap((size) => (size?.['filename'] ? [{ file: size['filename'], width: size['width'], height: size['height'] }] : []))
-    .sort((a, b) => Number(a.width) - Number(b.width))
-  return {
-    file: filename,
-    ...(width && height ? { width, height } : {}),
-    ...(typeof focalX === 'number' && typeof focalY === 'number' ? { focalPoint: { x: focalX, y: focalY } } : {}),
-    sizes,
-  }
-}
-
-const uploadedFiles = (document: Values): string[] => {
+const uploadedFiles = (document: Stored): string[] => {
   const { file, sizes } = uploadOf(document) as { file: string; sizes: { file: string }[] }
   return [file, ...sizes.map((size) => size.file)]
 }

@@ -1,0 +1,60 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { entryTypes, type EntryType } from '../../content/schema/index.ts'
+import { published } from '../access/reading.ts'
+import { languagesOfInstallation } from '../installation.ts'
+import { shapeToEntry, type Crossing } from './codec.ts'
+import { richTextConverters } from './rich-text.ts'
+import { shapes } from './shapes.ts'
+
+/** A document as the Local API returns it in all languages. */
+export type Stored = Record<string, unknown> & { id: number | string; entryId?: string | null }
+
+/** The published documents of each type. */
+export type Documents = Record<EntryType, Stored[]>
+
+/**
+ * All published documents, in the order of their entry ids.
+ * @param req whose eyes to read with; left out, an anonymous visitor's: field access then removes all that is internal.
+ */
+export async function readPublished(payload: Payload, req?: PayloadRequest): Promise<Documents> {
+  const documents = {} as Documents
+  for (const type of entryTypes) {
+    const { docs } = await payload.find({
+      collection: type as 'services', overrideAccess: false, draft: false, where: published,
+      locale: 'all', depth: 0, pagination: false, sort: 'entryId', ...(req && { req, user: req.user }),
+    })
+    documents[type] = (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
+  }
+  return documents
+}
+
+/** What codecs need to carry these documents outwards; whatever is not among them is not public. */
+export async function crossingOf(payload: Payload, documents: Documents): Promise<Crossing> {
+  const ids = Object.fromEntries(entryTypes.map((type) => [type, new Map(documents[type].map(({ id, entryId }) => [String(id), entryId!]))]))
+  return {
+    languages: languagesOfInstallation().map(({ code }) => code),
+    entryId: (type, documentId) => ids[type]?.get(String(documentId)),
+    documentId: () => undefined,
+    ...(await richTextConverters(payload.config)),
+  }
+}
+
+/** The fields of a document that its shape names, and for uploads the file. */
+export const publicPart = (type: EntryType, document: Stored, crossing: Crossing): Record<string, unknown> => ({
+  ...shapeToEntry(shapes[type], document, crossing),
+  ...(type === 'media' && uploadOf(document)),
+})
+
+type Size = { filename?: string | null; width?: number; height?: number }
+
+/** What the upload itself knows: names, sizes and the point that must stay visible. */
+export function uploadOf({ filename, width, height, focalX, focalY, sizes }: Stored): Record<string, unknown> {
+  return {
+    file: filename,
+    ...(width && height ? { width, height } : {}),
+    ...(typeof focalX === 'number' && typeof focalY === 'number' ? { focalPoint: { x: focalX, y: focalY } } : {}),
+    sizes: Object.values((sizes ?? {}) as Record<string, Size>)
+      .flatMap((size) => (size.filename ? [{ file: size.filename, width: size.width, height: size.height }] : []))
+      .sort((a, b) => Number(a.width) - Number(b.width)),
+  }
+}
