@@ -1,0 +1,18 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import portalRenderer from './site/release/integration.ts'
+
+/** The portal's build. Its absolute address, its city and its languages are read while pages render, never here. */
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './site/public',
+  outDir: './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  // Style sheets and scripts are files of their own, so that a strict Content-Security-Policy holds without hashes.
+  build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx(), portalRenderer()],
+})

@@ -1,0 +1,100 @@
+import { makeSearch, type SearchEntry } from './engine.ts'
+
+interface Words {
+  kinds: Record<SearchEntry['kind'], string>
+  enter: string
+  failed: string
+  nothing: string
+  otherWays: string
+  one: string
+  many: string
+}
+
+const pageSize = 20
+const root = document.querySelector<HTMLElement>('#suche')!
+const words = JSON.parse(root.dataset['words']!) as Words
+const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!
+const [status, results, more, ways, reason] = [part('status'), part('results'), part('more'), part('ways'), part('reason')]
+const form = root.querySelector('form')!
+const input = form.querySelector('input')!
+
+let search: ((query: string) => SearchEntry[]) | undefined
+let found: SearchEntry[] = []
+let shown = 0
+
+async function start() {
+  input.value = new URLSearchParams(location.search).get('q') ?? ''
+  try {
+    const response = await fetch(root.dataset['index']!)
+    if (!response.ok) throw new Error(String(response.status))
+    search = makeSearch(((await response.json()) as { entries: SearchEntry[] }).entries)
+  } catch {
+    tell(words.failed, words.otherWays)
+    return
+  }
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    answer()
+  })
+  let pause = 0
+  input.addEventListener('input', () => {
+    clearTimeout(pause)
+    pause = window.setTimeout(answer, 250)
+  })
+  more.addEventListener('click', () => {
+    const first = shown
+    showMore()
+    results.children[first]?.querySelector('a')?.focus()
+  })
+  answer()
+}
+
+/** Shows what fits the words in the field and keeps them in the address. */
+function answer() {
+  const query = input.value.trim()
+  const address = new URL(location.href)
+  if (query) address.searchParams.set('q', query)
+  else address.searchParams.delete('q')
+  history.replaceState(null, '', address)
+
+  found = query ? search!(query) : []
+  shown = 0
+  results.replaceChildren()
+  if (!query) tell(words.enter)
+  else if (!found.length) tell(words.nothing.replace('{query}', query), words.otherWays)
+  else tell(found.length === 1 ? words.one : words.many.replace('{count}', String(found.length)))
+  showMore()
+}
+
+/** Says how it went; with a reason the other ways into the content show, too. */
+function tell(message: string, why?: string) {
+  status.textContent = message
+  ways.hidden = why === undefined
+  if (why !== undefined) reason.textContent = why
+}
+
+function showMore() {
+  results.append(...found.slice(shown, shown + pageSize).map(resultItem))
+  shown = results.childElementCount
+  results.hidden = shown === 0
+  more.hidden = shown >= found.length
+}
+
+function resultItem({ kind, title, url, summary, lang }: SearchEntry): HTMLElement {
+  const item = element('li', 'result')
+  const link = element('a', 'link', title)
+  link.setAttribute('href', url)
+  const texts = [link, ...(summary ? [element('p', '', summary)] : [])]
+  if (lang) for (const text of texts) text.setAttribute('lang', lang)
+  item.append(element('span', 'result__kind', words.kinds[kind]), ...texts)
+  return item
+}
+
+function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name)
+  if (className) made.className = className
+  made.textContent = text
+  return made
+}
+
+void start()

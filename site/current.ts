@@ -1,0 +1,37 @@
+import { list, listBy } from '../content/knowledge.ts'
+import { urgencies } from '../content/schema/editorial.ts'
+import type { Event, News, Notice } from '../content/schema/index.ts'
+import { dayOf } from './format.ts'
+
+/* What is shown at a given moment. Pages pass the moment they render at. */
+
+/** Whether a notice is to be seen now. */
+export const isOn = ({ start, end }: Pick<Notice, 'start' | 'end'>, now: Date) => new Date(start) <= now && (!end || now < new Date(end))
+
+const mostUrgentFirst = (a: Notice, b: Notice) => urgencies.indexOf(b.urgency) - urgencies.indexOf(a.urgency) || b.start.localeCompare(a.start)
+
+/** Notices for every page: those that name no target. */
+export function generalNotices(now: Date): Notice[] {
+  return list('notices')
+    .filter((notice) => isOn(notice, now) && !notice.services.length && !notice.topics.length && !notice.organisations.length)
+    .sort(mostUrgentFirst)
+}
+
+/** Notices that name one of these entries. */
+export function noticesFor(targets: { services?: string[]; topics?: string[]; organisations?: string[] }, now: Date): Notice[] {
+  const found = new Map<string, Notice>()
+  for (const [field, ids] of Object.entries(targets) as [keyof typeof targets, string[]][]) {
+    for (const id of ids) for (const notice of listBy('notices', field, id)) if (isOn(notice, now)) found.set(notice.id, notice)
+  }
+  return [...found.values()].sort(mostUrgentFirst)
+}
+
+/** News that have not expired, newest first. */
+export const currentNews = (news: News[], now: Date) =>
+  news.filter(({ expires }) => !expires || now < new Date(expires)).sort((a, b) => b.date.localeCompare(a.date))
+
+/** Events that are not over on this day, soonest first. */
+export function comingEvents(events: Event[], now: Date, timeZone: string): Event[] {
+  const today = dayOf(now, timeZone)
+  return events.filter(({ start, end }) => dayOf(end ?? start, timeZone) >= today).sort((a, b) => a.start.localeCompare(b.start))
+}

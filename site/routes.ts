@@ -1,0 +1,21 @@
+import { loaded } from '../content/knowledge.ts'
+import type { PagedType } from '../content/paths.ts'
+
+/*
+ * What the `getStaticPaths` of the pages return: ids only. Pages read their entries while they render, so that every
+ * read is recorded and a page can be rendered again after a change.
+ */
+
+/** The `locale` part of every language's addresses; undefined for the default language, which has no prefix. */
+export function localeParams(): (string | undefined)[] {
+  return loaded().city.languages.map(({ code }, position) => (position === 0 ? undefined : code))
+}
+
+/** A page that exists once per language. */
+export const onePerLanguage = () => localeParams().map((locale) => ({ params: { locale } }))
+
+/** A page per entry of a type and per language. */
+export function onePerEntry(type: PagedType) {
+  const entries = [...loaded().entries[type].values()]
+  return localeParams().flatMap((locale) => entries.map(({ id, slug }) => ({ params: { locale, slug: slug ?? id }, props: { id } })))
+}
