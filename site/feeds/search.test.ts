@@ -54,7 +54,7 @@ describe('sitemap', () => {
   test('names each page in the languages that it is really written in, linked to one another', () => {
     const [ausweis, wohnung] = list('services')
     const xml = buildSitemap(context, [
-      pageIn(context.city, 'leistungen', ['de', 'en']),
+      pageIn(context.city, 'leistungen', ['en', 'de', 'ukr']),
       pageOfEntry(context.city, ausweis!),
       pageOfEntry(context.city, wohnung!),
     ])

@@ -8,9 +8,14 @@ export interface SitemapPage {
   paths: { [language: string]: string }
 }
 
-/** A page that is no entry's, e.g. a list. @param path without the language. @param languages that it is really written in. */
-export function pageIn(city: City, path: string, languages: string[]): SitemapPage {
-  return { paths: Object.fromEntries(languages.map((code) => [code, pagePath(path, code, defaultLanguageOf(city))])) }
+/**
+ * A page that is no entry's, e.g. a list.
+ * @param path without the language.
+ * @param written languages that it is written in; only the city's own count.
+ */
+export function pageIn(city: City, path: string, written: string[]): SitemapPage {
+  const codes = city.languages.map(({ code }) => code).filter((code) => written.includes(code))
+  return { paths: Object.fromEntries(codes.map((code) => [code, pagePath(path, code, defaultLanguageOf(city))])) }
 }
 
 /** An entry's page, in the languages that it is translated to. */

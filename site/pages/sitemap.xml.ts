@@ -1,21 +1,15 @@
 import { list } from '../../content/knowledge.ts'
 import { currentNews } from '../current.ts'
+import { editorialLanguages, editorialSlugs } from '../editorial.ts'
 import { feedContext, respond } from '../feeds/respond.ts'
 import { buildSitemap, inOrder, pageIn, pageOfEntry } from '../feeds/sitemap.ts'
 import { localeOf } from '../locale.ts'
 
 /** Every page that is no entry's: its file is its address. Search results and error pages are for no search engine. */
-const files = Object.keys({ ...import.meta.glob('./**/*.astro'), ...import.meta.glob('../../content/pages/*.mdx') })
-
-function pagesOfFiles(): string[] {
-  const paths = files.map((file) =>
-    file
-      .replace(/^\.\.\/\.\.\/content\/pages\//, '')
-      .replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '')
-      .replace(/(?:index)?\.(?:astro|mdx)$/, ''),
-  )
-  return [...new Set(paths)].filter((path) => !path.includes('[') && !/^(?:404|500|suche)\/?$/.test(path)).sort()
-}
+const listPaths = Object.keys(import.meta.glob('./**/*.astro'))
+  .map((file) => file.replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '').replace(/(?:index)?\.astro$/, ''))
+  .filter((path) => !path.includes('[') && !/^(?:404|500|suche)\/?$/.test(path))
+  .sort()
 
 export const GET = () => {
   const context = feedContext()
@@ -32,7 +26,8 @@ export const GET = () => {
   ]
   return respond(
     buildSitemap(context, [
-      ...pagesOfFiles().map((path) => pageIn(city, path, written)),
+      ...listPaths.map((path) => pageIn(city, path, written)),
+      ...editorialSlugs().map((slug) => pageIn(city, slug, editorialLanguages(slug))),
       ...entries.map((entry) => pageOfEntry(city, entry)),
     ]),
     'application/xml',

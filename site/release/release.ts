@@ -92,6 +92,7 @@ async function writePages(renderer: Renderer, folder: string, onProgress: BuildO
     const parent = path.dirname(file)
     if (!made.has(parent)) await mkdir(parent, { recursive: true })
     made.add(parent)
+    // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
     await writeFile(file, rendered.body)
     reads.set(page.path, rendered.reads)
     onProgress?.({ done: reads.size, total: pages.length })
