@@ -3,7 +3,16 @@ import path from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
 import { languagesSchema } from './schema/city.ts'
-import { contractFor, entryTypes, referenceFields, type City, type Contract, type Entry, type EntryType, type Language } from './schema/index.ts'
+import {
+  contractFor,
+  entryTypes,
+  referenceFields,
+  type City,
+  type Contract,
+  type Entry,
+  type EntryType,
+  type Language,
+} from './schema/index.ts'
 import { entryId } from './schema/values.ts'
 import { meant, Mistake, parseOrExplain } from './sentences.ts'
 
@@ -59,7 +68,8 @@ export function readLanguages(folder: string): [Language, ...Language[]] {
 }
 
 /** The file that holds an entry or the city, whatever its ending. */
-const dataFileOf = (folder: string, id: string) => ['yaml', 'yml', 'json'].map((ending) => path.join(folder, `${id}.${ending}`)).find((file) => existsSync(file))
+const dataFileOf = (folder: string, id: string) =>
+  ['yaml', 'yml', 'json'].map((ending) => path.join(folder, `${id}.${ending}`)).find((file) => existsSync(file))
 
 const cityFile = (folder: string) => dataFileOf(folder, 'city')
 
@@ -69,7 +79,8 @@ const cityFile = (folder: string) => dataFileOf(folder, 'city')
  * @throws Mistake with one sentence per finding, over all files at once.
  */
 export function readKnowledgeFolder(folder: string): KnowledgeFolder {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Mistake(`Den Ordner ${folder} gibt es nicht. Nennen Sie in STADT_SAMPLE den Ordner einer Stadt.`)
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Mistake(`Den Ordner ${folder} gibt es nicht. Nennen Sie in STADT_SAMPLE den Ordner einer Stadt.`)
   const languages = readLanguages(folder)
   const contract = contractFor(languages.map(({ code }) => code) as [string, ...string[]])
   const findings: string[] = []
@@ -85,8 +96,12 @@ export function readKnowledgeFolder(folder: string): KnowledgeFolder {
 
   checkNames(folder, findings)
   const cityPath = cityFile(folder)
-  const city = collect(() => parseOrExplain(contract.city, cityPath ? readDataFile(cityPath) : {}, cityPath ? shown(cityPath) : 'city.yaml'))
-  const entries = Object.fromEntries(entryTypes.map((type) => [type, readEntries(folder, type, contract, collect)])) as KnowledgeFolder['entries']
+  const city = collect(() =>
+    parseOrExplain(contract.city, cityPath ? readDataFile(cityPath) : {}, cityPath ? shown(cityPath) : 'city.yaml'),
+  )
+  const entries = Object.fromEntries(
+    entryTypes.map((type) => [type, readEntries(folder, type, contract, collect)]),
+  ) as KnowledgeFolder['entries']
   findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries))
   if (findings.length || !city) throw new Mistake(findings.join('\n'))
   return { folder, city, entries }
@@ -97,20 +112,26 @@ function checkNames(folder: string, findings: string[]) {
     if (item.name.startsWith('.') || item.name === 'internal') continue
     if (!item.isDirectory()) {
       if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city') {
-        findings.push(`${shown(path.join(folder, item.name))}: neben den Ordnern wird nur city.yaml gelesen. Einträge gehören in einen der Ordner ${entryTypes.join(', ')}.`)
+        findings.push(
+          `${shown(path.join(folder, item.name))}: neben den Ordnern wird nur city.yaml gelesen. Einträge gehören in einen der Ordner ${entryTypes.join(', ')}.`,
+        )
       }
       continue
     }
     if (entryTypes.includes(item.name as EntryType)) continue
     const suggestion = meant(item.name, entryTypes)
-    findings.push(`${shown(path.join(folder, item.name))}: ein solcher Ordner ist nicht vorgesehen. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${entryTypes.join(', ')}.`}`)
+    findings.push(
+      `${shown(path.join(folder, item.name))}: ein solcher Ordner ist nicht vorgesehen. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${entryTypes.join(', ')}.`}`,
+    )
   }
 }
 
 /** Parses one entry of a type; the slug falls back to the id. */
 export function parseEntry<T extends EntryType>(contract: Contract, type: T, id: string, data: unknown, place: string): Entry<T> {
   if (!entryId.safeParse(id).success) {
-    throw new Mistake(`${place}: der Name „${id}“ geht nicht. Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche, z. B. hund-anmelden.`)
+    throw new Mistake(
+      `${place}: der Name „${id}“ geht nicht. Erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche, z. B. hund-anmelden.`,
+    )
   }
   const content = parseOrExplain(contract.entries[type] as z.ZodType<object>, data, place)
   return { ...content, ...(hasSlug(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type } as unknown as Entry<T>
@@ -123,22 +144,32 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
   const directory = path.join(folder, type)
   if (!existsSync(directory)) return found
   if (!statSync(directory).isDirectory()) {
-    collect(() => { throw new Mistake(`${shown(directory)}: hier muss ein Ordner liegen, keine Datei.`) })
+    collect(() => {
+      throw new Mistake(`${shown(directory)}: hier muss ein Ordner liegen, keine Datei.`)
+    })
     return found
   }
   for (const name of readdirSync(directory).sort()) {
     if (name.startsWith('.')) continue
     const file = path.join(directory, name)
     if (!dataFile.test(name)) {
-      if (type !== 'media') collect(() => { throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`) })
+      if (type !== 'media')
+        collect(() => {
+          throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`)
+        })
       continue
     }
     const id = name.replace(dataFile, '')
     const entry = collect(() => parseEntry(contract, type, id, readDataFile(file), shown(file)))
     if (!entry) continue
-    if (found.has(id)) collect(() => { throw new Mistake(`${shown(file)}: den Eintrag „${id}“ gibt es in diesem Ordner zweimal.`) })
+    if (found.has(id))
+      collect(() => {
+        throw new Mistake(`${shown(file)}: den Eintrag „${id}“ gibt es in diesem Ordner zweimal.`)
+      })
     if (entry.type === 'media' && !existsSync(path.join(directory, (entry as Entry<'media'>).file))) {
-      collect(() => { throw new Mistake(`${shown(file)}: die Datei „${(entry as Entry<'media'>).file}“ liegt nicht daneben.`) })
+      collect(() => {
+        throw new Mistake(`${shown(file)}: die Datei „${(entry as Entry<'media'>).file}“ liegt nicht daneben.`)
+      })
     }
     found.set(id, entry)
   }
@@ -153,7 +184,8 @@ export function referencedIds(entry: object, field: string): string[] {
   return rest ? values.flatMap((item) => referencedIds(item as object, rest)) : (values as string[])
 }
 
-const placeOf = (folder: string, { type, id }: { type: EntryType; id: string }) => shown(dataFileOf(path.join(folder, type), id) ?? path.join(folder, type, id))
+const placeOf = (folder: string, { type, id }: { type: EntryType; id: string }) =>
+  shown(dataFileOf(path.join(folder, type), id) ?? path.join(folder, type, id))
 
 function checkReferences(folder: string, entries: KnowledgeFolder['entries']): string[] {
   return entryTypes.flatMap((type) =>

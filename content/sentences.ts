@@ -9,15 +9,21 @@ export class Mistake extends Error {
 
 /** What zod calls a type, in words for people. */
 const kinds: Record<string, string> = {
-  string: 'ein Text', number: 'eine Zahl', int: 'eine ganze Zahl', boolean: 'true (ja) oder false (nein)',
-  array: 'eine Liste', tuple: 'eine Liste', object: 'eine Gruppe von Feldern',
+  string: 'ein Text',
+  number: 'eine Zahl',
+  int: 'eine ganze Zahl',
+  boolean: 'true (ja) oder false (nein)',
+  array: 'eine Liste',
+  tuple: 'eine Liste',
+  object: 'eine Gruppe von Feldern',
 }
-const kindOf = (value: unknown) => value === null ? 'nichts' : kinds[Array.isArray(value) ? 'array' : typeof value] ?? 'etwas anderes'
+const kindOf = (value: unknown) => (value === null ? 'nichts' : (kinds[Array.isArray(value) ? 'array' : typeof value] ?? 'etwas anderes'))
 
 /** Sentences where zod's own would speak of objects and arrays; undefined leaves it to zod. */
 const explain: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
-    if (issue.expected === 'string' && typeof issue.input === 'number') return `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${issue.input}'`
+    if (issue.expected === 'string' && typeof issue.input === 'number')
+      return `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${issue.input}'`
     return `erwartet wird ${kinds[issue.expected] ?? issue.expected}, hier steht ${kindOf(issue.input)}`
   }
   if (issue.code === 'invalid_value') {
@@ -25,8 +31,10 @@ const explain: z.core.$ZodErrorMap = (issue) => {
     const suggestion = typeof issue.input === 'string' && meant(issue.input, allowed)
     return `„${String(issue.input)}“ ist nicht möglich; erlaubt: ${allowed.join(', ')}${suggestion ? ` (gemeint „${suggestion}“?)` : ''}`
   }
-  if (issue.code === 'too_small' && issue.origin === 'array') return `die Liste braucht mindestens ${issue.minimum} Angabe${issue.minimum === 1 ? '' : 'n'}`
-  if (issue.code === 'too_small' && issue.origin !== 'string') return issue.inclusive ? `muss mindestens ${issue.minimum} sein` : `muss größer als ${issue.minimum} sein`
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return `die Liste braucht mindestens ${issue.minimum} Angabe${issue.minimum === 1 ? '' : 'n'}`
+  if (issue.code === 'too_small' && issue.origin !== 'string')
+    return issue.inclusive ? `muss mindestens ${issue.minimum} sein` : `muss größer als ${issue.minimum} sein`
   if (issue.code === 'too_big' && issue.origin !== 'string') return `darf höchstens ${issue.maximum} sein`
   return undefined
 }
@@ -100,14 +108,22 @@ function fieldsAt(schema: z.core.$ZodType | null | undefined, path: PropertyKey[
 export function parseOrExplain<T>(schema: z.ZodType<T>, data: unknown, place: string): T {
   const result = schema.safeParse(data, inSentences)
   if (result.success) return result.data
-  throw new Mistake(sentencesOf(result.error, schema).map((sentence) => `${place}: ${sentence}.`).join('\n'))
+  throw new Mistake(
+    sentencesOf(result.error, schema)
+      .map((sentence) => `${place}: ${sentence}.`)
+      .join('\n'),
+  )
 }
 
 /**
  * The candidate most like a misspelt word, if any is near enough to be meant.
  * @param furthest how many letters may differ; a third of the word, at least two but never all, where it is left out.
  */
-export function meant(word: string, candidates: Iterable<string>, furthest = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)))): string | undefined {
+export function meant(
+  word: string,
+  candidates: Iterable<string>,
+  furthest = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3))),
+): string | undefined {
   let best: string | undefined
   let bestDistance = furthest + 1
   for (const candidate of candidates) {

@@ -3,12 +3,20 @@ import { z } from 'zod'
 import { inSentences, meant, Mistake, sentencesOf } from './sentences.ts'
 
 const port = (fallback: number) =>
-  z.coerce.number('erwartet wird eine Portnummer').int('erwartet wird eine Portnummer').min(1, 'erwartet wird eine Portnummer von 1 bis 65535').max(65535, 'erwartet wird eine Portnummer von 1 bis 65535').default(fallback)
+  z.coerce
+    .number('erwartet wird eine Portnummer')
+    .int('erwartet wird eine Portnummer')
+    .min(1, 'erwartet wird eine Portnummer von 1 bis 65535')
+    .max(65535, 'erwartet wird eine Portnummer von 1 bis 65535')
+    .default(fallback)
 const origin = z
   .url({ protocol: /^https?$/, error: 'erwartet wird eine Adresse wie https://www.example.org' })
   .refine((url) => !URL.canParse(url) || new URL(url).pathname === '/', 'erwartet wird eine Adresse ohne Pfad, wie https://www.example.org')
   .transform((url) => url.replace(/\/+$/, ''))
-const folder = z.string().min(1).transform((value) => path.resolve(value))
+const folder = z
+  .string()
+  .min(1)
+  .transform((value) => path.resolve(value))
 
 /** Every setting that the environment can hold. Nothing else is read from it. */
 const settingsSchema = z.object({
@@ -29,7 +37,10 @@ const settingsSchema = z.object({
   /** `mongodb://…`; the embedded SQLite database where it is missing. */
   DATABASE_URL: z
     .string()
-    .regex(/^(?:mongodb(?:\+srv)?:\/\/|file:)/, 'erwartet wird mongodb://… oder mongodb+srv://…; ohne diese Angabe nimmt Stadtschreiber SQLite')
+    .regex(
+      /^(?:mongodb(?:\+srv)?:\/\/|file:)/,
+      'erwartet wird mongodb://… oder mongodb+srv://…; ohne diese Angabe nimmt Stadtschreiber SQLite',
+    )
     .optional(),
   /** Signs sessions; made at random and kept in the data folder where it is missing. */
   PAYLOAD_SECRET: z.string().min(32, 'das Geheimnis braucht mindestens 32 Zeichen').optional(),
@@ -39,7 +50,12 @@ export type Settings = z.output<typeof settingsSchema> & { CMS_URL: string; PORT
 
 const ownPrefixes = ['STADT_', 'CMS_', 'PORTAL_']
 /** Settings whose first word others use too: only a slip of the pen away from them counts as meant for us. */
-const isSlipOf = (name: string, known: string[]) => meant(name, known.filter((setting) => !ownPrefixes.some((prefix) => setting.startsWith(prefix))), 2) !== undefined
+const isSlipOf = (name: string, known: string[]) =>
+  meant(
+    name,
+    known.filter((setting) => !ownPrefixes.some((prefix) => setting.startsWith(prefix))),
+    2,
+  ) !== undefined
 
 /**
  * Reads the settings from environment variables.
@@ -59,7 +75,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!result.success) wrong.push(...sentencesOf(result.error).map((sentence) => `Einstellung ${sentence}.`))
   if (wrong.length || !result.data) throw new Mistake(wrong.join('\n'))
   const settings = result.data
-  if (settings.CMS_PORT === settings.PORTAL_PORT) throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
+  if (settings.CMS_PORT === settings.PORTAL_PORT)
+    throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
   return {
     ...settings,
     CMS_URL: settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`,

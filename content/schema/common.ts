@@ -20,7 +20,7 @@ export const pageFields = {
 export function originFields({ text }: LocalizedValues) {
   return {
     /** True for content that nobody has verified; the page says so. */
-    isExample: z.boolean().optional(),
+    isExample: z.boolean().default(false),
     /** What a reader should know about the source, e.g. an inferred name. */
     sourceNote: text.optional(),
   }
@@ -40,7 +40,11 @@ const timeSpan = z.strictObject({ from: clock, to: clock }).refine(endsAfterItBe
 /** Opening hours of a counter, a phone line or a building, with exceptions. Times are local to the city. */
 export function openingHours({ text }: LocalizedValues) {
   return z.strictObject({
-    regular: z.array(z.strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() }).refine(endsAfterItBegins, reversed)),
+    regular: z.array(
+      z
+        .strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() })
+        .refine(endsAfterItBegins, reversed),
+    ),
     /** Days that differ: closed when `hours` is empty. */
     exceptions: z
       .array(
@@ -50,7 +54,7 @@ export function openingHours({ text }: LocalizedValues) {
       )
       .default([]),
     closedOnPublicHolidays: z.boolean().default(true),
-    byAppointmentOnly: z.boolean().optional(),
+    byAppointmentOnly: z.boolean().default(false),
     note: text.optional(),
   })
 }

@@ -110,7 +110,10 @@ export function noticeSchema(values: LocalizedValues) {
 
 const fileName = z
   .string()
-  .regex(/^[\w.-]+\.(?:svg|png|jpe?g|webp|avif|pdf)$/i, 'erlaubt sind svg, png, jpg, webp, avif und pdf, ohne Ordner, Leerzeichen und Umlaute im Namen')
+  .regex(
+    /^[\w.-]+\.(?:svg|png|jpe?g|webp|avif|pdf)$/i,
+    'erlaubt sind svg, png, jpg, webp, avif und pdf, ohne Ordner, Leerzeichen und Umlaute im Namen',
+  )
 
 /** A picture or document; the file lies beside the entry. */
 export function mediaSchema(values: LocalizedValues) {

@@ -10,7 +10,10 @@ export function organisationSchema(values: LocalizedValues) {
     ...originFields(values),
     name: text,
     /** The number people know it by: 33 for "Amt 33". */
-    number: z.string().regex(/^\d{1,4}$/, 'erwartet wird eine Amtsnummer aus Ziffern').optional(),
+    number: z
+      .string()
+      .regex(/^\d{1,4}$/, 'erwartet wird eine Amtsnummer aus Ziffern')
+      .optional(),
     parent: entryId.optional(),
     summary: text.optional(),
     text: markdown.optional(),
@@ -65,7 +68,10 @@ export function locationSchema(values: LocalizedValues) {
     summary: text.optional(),
     synonyms: words.optional(),
     street: line.optional(),
-    postalCode: z.string().regex(/^\d{5}$/, 'eine Postleitzahl hat fünf Ziffern').optional(),
+    postalCode: z
+      .string()
+      .regex(/^\d{5}$/, 'eine Postleitzahl hat fünf Ziffern')
+      .optional(),
     town: line.optional(),
     /** WGS 84 degrees. */
     coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),

@@ -32,9 +32,18 @@ export function serviceSchema(values: LocalizedValues) {
       statute: text.optional(),
       note: text.optional(),
     })
-    .refine((value) => value.kind !== 'fixed' || value.amount !== undefined, { path: ['amount'], message: 'eine feste Gebühr braucht einen Betrag (amount)' })
-    .refine((value) => value.kind !== 'range' || (value.amount ?? 0) < (value.upTo ?? 0), { path: ['upTo'], message: 'eine Spanne braucht „amount“ und ein größeres „upTo“' })
-    .refine((value) => value.kind !== 'statute' || value.statute !== undefined, { path: ['statute'], message: 'nennen Sie die Satzung, die den Betrag festlegt (statute)' })
+    .refine((value) => value.kind !== 'fixed' || value.amount !== undefined, {
+      path: ['amount'],
+      message: 'eine feste Gebühr braucht einen Betrag (amount)',
+    })
+    .refine((value) => value.kind !== 'range' || (value.amount ?? 0) < (value.upTo ?? 0), {
+      path: ['upTo'],
+      message: 'eine Spanne braucht „amount“ und ein größeres „upTo“',
+    })
+    .refine((value) => value.kind !== 'statute' || value.statute !== undefined, {
+      path: ['statute'],
+      message: 'nennen Sie die Satzung, die den Betrag festlegt (statute)',
+    })
 
   return z.strictObject({
     ...pageFields,
@@ -75,9 +84,20 @@ export function serviceSchema(values: LocalizedValues) {
       )
       .default([]),
     processingTime: z
-      .strictObject({ min: z.int().positive().optional(), max: z.int().positive().optional(), unit: z.enum(durationUnits).optional(), note: text.optional() })
-      .refine(({ min, max }) => min === undefined || max === undefined || min <= max, { path: ['max'], message: 'die längste Dauer ist kürzer als die kürzeste' })
-      .refine(({ min, max, unit }) => unit !== undefined || (min ?? max) === undefined, { path: ['unit'], message: 'nennen Sie die Einheit, z. B. weeks' })
+      .strictObject({
+        min: z.int().positive().optional(),
+        max: z.int().positive().optional(),
+        unit: z.enum(durationUnits).optional(),
+        note: text.optional(),
+      })
+      .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
+        path: ['max'],
+        message: 'die längste Dauer ist kürzer als die kürzeste',
+      })
+      .refine(({ min, max, unit }) => unit !== undefined || (min ?? max) === undefined, {
+        path: ['unit'],
+        message: 'nennen Sie die Einheit, z. B. weeks',
+      })
       .optional(),
     legalBases: z.array(z.strictObject({ law: line, section: line.optional(), url: webAddress.optional() })).default([]),
     onlineServices: z
@@ -92,12 +112,16 @@ export function serviceSchema(values: LocalizedValues) {
       )
       .default([]),
     forms: z
-      .array(z.strictObject({ name: text, url: webAddress.optional(), file: entryId.optional() }).refine((form) => form.url ?? form.file, 'ein Formular braucht „url“ oder „file“'))
+      .array(
+        z
+          .strictObject({ name: text, url: webAddress.optional(), file: entryId.optional() })
+          .refine((form) => form.url ?? form.file, 'ein Formular braucht „url“ oder „file“'),
+      )
       .default([]),
     appointment: z
       .strictObject({ need: z.enum(['none', 'possible', 'required']), url: webAddress.optional(), note: text.optional() })
       .optional(),
-    personalAppearance: z.boolean().optional(),
+    personalAppearance: z.boolean().default(false),
     /** The office that is responsible first. */
     organisation: entryId.optional(),
     furtherOrganisations: references,

@@ -31,12 +31,13 @@ export const webAddress = z.url({ protocol: /^https?$/, error: 'erwartet wird ei
 export const emailAddress = z.email('erwartet wird eine E-Mail-Adresse wie amt@example.org')
 
 /** A phone number as people write it in Germany, with or without country code. */
-export const phoneNumber = z.string().trim().regex(/^\+?[0-9(][0-9 ()/–-]{1,24}$/, 'erwartet wird eine Telefonnummer wie 06131 12-0')
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9(][0-9 ()/–-]{1,24}$/, 'erwartet wird eine Telefonnummer wie 06131 12-0')
 
 /** The id of an entry: stable for its whole life, also the name of its file. */
-export const entryId = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche')
+export const entryId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'erlaubt sind Kleinbuchstaben, Ziffern und einzelne Bindestriche')
 
 /** The last part of a page's address. */
 export const slug = entryId
@@ -69,7 +70,9 @@ export function localizedValues(languages: readonly [string, ...string[]]) {
 
   const isText = (value: unknown) => typeof value === 'string'
   const wrongKind = (value: unknown, expected: string) =>
-    typeof value === 'number' ? `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${value}'` : `erwartet wird ${expected}`
+    typeof value === 'number'
+      ? `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${value}'`
+      : `erwartet wird ${expected}`
 
   /** Plain text in one or more languages. */
   const text = localized(line, isText, `ein Text oder ein Text je Sprache (${defaultLanguage}: …)`)

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { cityForTest, complaintOf } from './city-for-tests.ts'
+import { city, get, getAll, languages, list, listBy, loaded, openKnowledge, recordReads } from './knowledge.ts'
+
+const files = {
+  'city.yaml': 'name: Kleinstadt\nlanguages: [{ code: de, name: Deutsch }]',
+  'organisations/amt.yaml': 'name: Amt',
+  'media/bogen.yaml': 'file: bogen.pdf\nalt: Antrag',
+  'media/bogen.pdf': '',
+  'services/abmelden.yaml': 'title: Abmelden\norganisation: amt',
+  'services/anmelden.yaml': 'title: Anmelden\norganisation: amt\nforms: [{ name: Antrag, file: bogen }, { name: Kopie, file: bogen }]',
+  'services/fragen.yaml': 'title: Fragen',
+}
+
+beforeEach(() => openKnowledge(cityForTest(files)))
+
+describe('pages ask the knowledge base', () => {
+  it('for the city and its languages', () => {
+    expect(city().name).toBe('Kleinstadt')
+    expect(languages().map(({ code }) => code)).toEqual(['de'])
+  })
+
+  it('for one entry, and get nothing where none is published', () => {
+    expect(get('services', 'anmelden')?.title).toEqual({ de: 'Anmelden' })
+    expect(get('services', 'geheim')).toBeUndefined()
+    expect(get('services', undefined)).toBeUndefined()
+  })
+
+  it('for several in the order they name, leaving out what is not published', () => {
+    expect(getAll('services', ['fragen', 'geheim', 'abmelden']).map(({ id }) => id)).toEqual(['fragen', 'abmelden'])
+  })
+
+  it('for all of a type, always in the same order', () => {
+    expect(list('services').map(({ id }) => id)).toEqual(['abmelden', 'anmelden', 'fragen'])
+  })
+
+  it('for those that name an entry, each once', () => {
+    expect(listBy('services', 'organisation', 'amt').map(({ id }) => id)).toEqual(['abmelden', 'anmelden'])
+    expect(listBy('services', 'forms.file', 'bogen').map(({ id }) => id)).toEqual(['anmelden'])
+    expect(listBy('services', 'topics', 'amt')).toEqual([])
+  })
+})
+
+describe('every read is recorded', () => {
+  it('entries, whole lists, inverse lists and the city, also those that found nothing', async () => {
+    const { reads } = await recordReads(() => {
+      city()
+      get('services', 'geheim')
+      list('topics')
+      listBy('services', 'organisation', 'amt')
+    })
+    expect([...reads].sort()).toEqual([
+      'city',
+      'services/abmelden',
+      'services/anmelden',
+      'services/geheim',
+      'services?organisation=amt',
+      'topics/*',
+    ])
+  })
+
+  it('for each task alone, even when tasks run at the same time', async () => {
+    const render = (id: string) =>
+      recordReads(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        return get('services', id)?.id
+      })
+    const [first, second] = await Promise.all([render('anmelden'), render('fragen')])
+    expect([first.result, [...first.reads]]).toEqual(['anmelden', ['services/anmelden']])
+    expect([second.result, [...second.reads]]).toEqual(['fragen', ['services/fragen']])
+  })
+
+  it('but wiring that looks at what is loaded leaves no trace', async () => {
+    const { reads } = await recordReads(() => loaded().entries.services.size)
+    expect(reads.size).toBe(0)
+  })
+})
+
+it('opening another folder forgets the first, inverse lists included', () => {
+  expect(listBy('services', 'organisation', 'amt')).toHaveLength(2)
+  openKnowledge(cityForTest({ ...files, 'services/abmelden.yaml': 'title: Abmelden' }))
+  expect(listBy('services', 'organisation', 'amt').map(({ id }) => id)).toEqual(['anmelden'])
+})
+
+it('a folder with a mistake does not replace what is loaded', () => {
+  complaintOf(() => openKnowledge(cityForTest({ 'services/kaputt.yaml': '{}' })))
+  expect(city().name).toBe('Kleinstadt')
+})
