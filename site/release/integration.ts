@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroConfig, AstroIntegration } from 'astro'
 import sirv from 'sirv'
+import type { ViteDevServer } from 'vite'
 import { readSettings } from '../../content/settings.ts'
 import { copyMedia } from './media.ts'
 import { loadEntry, PageFailed, type Entry } from './renderer.ts'
@@ -40,7 +41,9 @@ export default function portalRenderer({ keep = '.renderer' }: PortalRendererOpt
         })
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use('/media', sirv(path.join(readSettings().STADT_SAMPLE, 'media'), { dev: true }))
+        const { STADT_SAMPLE } = readSettings()
+        server.middlewares.use('/media', sirv(path.join(STADT_SAMPLE, 'media'), { dev: true }))
+        reloadOnChange(server, STADT_SAMPLE)
       },
       'astro:build:setup': ({ vite }) => {
         bundleFolder = vite.environments?.['prerender']?.build?.outDir ?? fileURLToPath(new URL('.prerender/', config.outDir))
@@ -70,6 +73,18 @@ export default function portalRenderer({ keep = '.renderer' }: PortalRendererOpt
       },
     },
   }
+}
+
+/** The pages read the knowledge folder once; in development a changed file loads them and the folder anew. */
+function reloadOnChange(server: ViteDevServer, folder: string) {
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, file) => {
+    if (!file.startsWith(folder + path.sep)) return
+    for (const environment of Object.values(server.environments)) {
+      environment.moduleGraph.invalidateAll()
+      environment.hot.send({ type: 'full-reload' })
+    }
+  })
 }
 
 /** Astro overwrites `environments.prerender.build` of the configuration; a plugin's word comes later and stays. */

@@ -153,9 +153,12 @@ describe('with a small site', () => {
     expect(verifyRelease(folder)).toEqual([])
     rmSync(path.join(folder, 'media/bild.svg'))
     writeFileSync(path.join(folder, 'themen/reisen/index.html'), '')
-    writeFileSync(path.join(folder, '404.html'), '<!doctype html><html><body><a href="../weg?x=1&amp;y#z">')
+    writeFileSync(
+      path.join(folder, '404.html'),
+      '<!doctype html><html><body><link rel="stylesheet" href="/_astro/weg.css"><a href="../weg?x=1&amp;y#z">',
+    )
     const found = verifyRelease(folder)
-    expect(found.map(({ name }) => name)).toEqual(['page-cut-off', 'link-broken', 'link-broken', 'page-empty'])
+    expect(found.map(({ name }) => name)).toEqual(['page-cut-off', 'asset-missing', 'link-broken', 'link-broken', 'page-empty'])
     expect(found.map(({ message }) => message).join('\n')).toContain(
       'Die Seite /themen/hund/ verweist auf /media/bild.svg, das es nicht gibt.',
     )

@@ -4,13 +4,15 @@ import { readSettings } from '../../content/settings.ts'
 
 /** Something wrong with a release. */
 export interface Finding {
-  name: 'no-start-page' | 'page-empty' | 'page-cut-off' | 'link-broken'
+  name: 'no-start-page' | 'page-empty' | 'page-cut-off' | 'asset-missing' | 'link-broken'
   /** A German sentence that names the page. */
   message: string
 }
 
 const startTag = /<[a-z][^\s/>]*(?:\s+(?:"[^"]*"|'[^']*'|[^"'>])*)?>/gi
 const addressAttribute = /\s(href|src|srcset)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi
+/** Style sheets and scripts come from the build, not from an editor: one that is missing spoils every page. */
+const isOurs = /^\/_astro\/|\.(?:css|m?js)$/
 const notMarkup = /<!--.*?-->|(<script\b[^>]*>).*?<\/script>/gis
 
 /**
@@ -32,7 +34,10 @@ export function verifyRelease(folder: string, origin: string = readSettings().PO
     for (const address of addresses(html)) {
       const pathname = ownPathname(address, page, origin)
       if (pathname !== undefined && !leadsSomewhere(pathname)) {
-        findings.push({ name: 'link-broken', message: `Die Seite ${page} verweist auf ${address}, das es nicht gibt.` })
+        findings.push({
+          name: isOurs.test(pathname) ? 'asset-missing' : 'link-broken',
+          message: `Die Seite ${page} verweist auf ${address}, das es nicht gibt.`,
+        })
       }
     }
   }
