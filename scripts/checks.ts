@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { Mistake } from '../content/sentences.ts'
@@ -14,13 +14,12 @@ const neededSpace = 200 * 1024 * 1024
 export function checkDataFolder(folder: string): void {
   const probe = path.join(folder, `.probe-${process.pid}`)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     writeFileSync(probe, 'x'.repeat(4096))
   } catch (error) {
     throw new Mistake(reason(folder, error as NodeJS.ErrnoException))
-  } finally {
-    rmSync(probe, { force: true, recursive: true })
   }
+  rmSync(probe)
   const { bavail, blocks, bsize } = statfsSync(folder)
   const free = bavail * bsize
   // Some network file systems answer 0 for everything.
@@ -30,6 +29,13 @@ export function checkDataFolder(folder: string): void {
         'Bitte schaffen Sie Platz, oder nennen Sie in STADT_DATA einen Ordner auf einem anderen Datenträger.',
     )
   }
+}
+
+/** Like `mkdir -p`. Node's own `recursive` never returns where the system refuses a folder with ENOENT, as /proc does. */
+function makeFolder(folder: string) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (path.dirname(folder) !== folder) makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 function reason(folder: string, error: NodeJS.ErrnoException): string {

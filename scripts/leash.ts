@@ -6,17 +6,18 @@ import { isMainThread } from 'node:worker_threads'
 
 /** How long a child may take to put things in order, in milliseconds. */
 const grace = 3000
+const parent = process.ppid
 
 // Workers that the child forks inherit `--import` as well: they are in the group of the child and need no leash of their own.
-const isDirectChild = process.env['LEASH_PARENT'] === String(process.ppid)
-
-if (isMainThread && isDirectChild && process.channel) {
-  process.once('disconnect', () => {
-    signalGroup('SIGTERM')
+if (isMainThread && process.env['LEASH_PARENT'] === String(parent)) {
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
     setTimeout(() => signalGroup('SIGKILL'), grace)
-  })
-  // Listening must not keep a child alive that has finished its work.
-  process.channel.unref()
+    signalGroup('SIGTERM')
+  }, 300)
+  // It must not keep a child alive that has finished its work.
+  timer.unref()
 }
 
 function signalGroup(signal: NodeJS.Signals) {

@@ -38,20 +38,29 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2)
   const wanted = cleanPath(rawPath)
-  // One release for the whole request, even if the link is swapped meanwhile.
-  const root = await realpath(folder)
-  let file = wanted === undefined ? undefined : await openFile(path.join(root, wanted))
-  if (!file && wanted !== undefined) {
-    file = await openFile(path.join(root, wanted, 'index.html'))
-    if (file && !wanted.endsWith('/')) {
-      await file.handle.close()
-      return void response.writeHead(301, { Location: encodeURI(`${wanted}/`) + (query === undefined ? '' : `?${query}`) }).end()
-    }
+  const page = await lookUp(folder, wanted)
+  if (page?.lacksSlash) {
+    await page.file.handle.close()
+    return void response.writeHead(301, { Location: encodeURI(`${wanted}/`) + (query === undefined ? '' : `?${query}`) }).end()
   }
-  if (file) return send(file, 200, request, response)
-  const notFound = await openFile(path.join(root, '404.html'))
-  if (notFound) return send(notFound, 404, request, response)
+  if (page) return send(page.file, 200, request, response)
+  const notFound = await lookUp(folder, '/404.html')
+  if (notFound) return send(notFound.file, 404, request, response)
   response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Diese Seite gibt es nicht.\n')
+}
+
+/** Opens the file for a path, from one release; again where that release was replaced while we looked. */
+async function lookUp(folder: string, wanted: string | undefined): Promise<{ file: OpenFile; lacksSlash: boolean } | undefined> {
+  if (wanted === undefined) return undefined
+  let release: string | undefined
+  for (let current = await realpath(folder); current !== release; current = await realpath(folder)) {
+    release = current
+    const file = await openFile(path.join(release, wanted))
+    if (file) return { file, lacksSlash: false }
+    const index = await openFile(path.join(release, wanted, 'index.html'))
+    if (index) return { file: index, lacksSlash: !wanted.endsWith('/') }
+  }
+  return undefined
 }
 
 /** The path inside the folder, decoded, with one slash at a time; undefined where no file can be meant. */

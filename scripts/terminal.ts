@@ -88,8 +88,14 @@ export function sentenceFor(error: unknown): string | undefined {
 /** Says what went wrong: a sentence where a person can mend it, else everything a developer needs. */
 export function report(error: unknown): void {
   const sentence = sentenceFor(error)
-  if (sentence) console.error(`\n${coloured('red', sentence)}`)
+  if (sentence) console.error(`\n${coloured('red', shortened(sentence))}`)
   else console.error('\nEin unerwarteter Fehler ist aufgetreten. Bitte melden Sie ihn mit dem folgenden Text:\n', error)
+}
+
+/** A whole folder may be wrong: the first findings tell enough. */
+function shortened(text: string, most = 40): string {
+  const lines = text.split('\n')
+  return lines.length > most ? [...lines.slice(0, most), `… und ${lines.length - most} weitere.`].join('\n') : text
 }
 
 /** Runs a command of the command line: what it throws is reported and ends in exit code 1. */

@@ -1,0 +1,133 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { serve } from './serve.ts'
+
+let folder: string
+let server: Server
+let origin: string
+
+function release(name: string, text: string) {
+  const place = path.join(folder, name)
+  mkdirSync(path.join(place, 'leistungen', 'hund'), { recursive: true })
+  mkdirSync(path.join(place, '_astro'))
+  writeFileSync(path.join(place, 'index.html'), `<p>${text}</p>`)
+  writeFileSync(path.join(place, 'leistungen/hund/index.html'), `<p>Hund ${text}</p>`)
+  writeFileSync(path.join(place, '404.html'), '<p>Nicht gefunden</p>')
+  writeFileSync(path.join(place, 'feed.json'), JSON.stringify({ text: 'ä'.repeat(2000) }))
+  writeFileSync(path.join(place, '_astro/style.abc.css'), 'p{}')
+  writeFileSync(path.join(place, '.manifest.json'), '{}')
+  return place
+}
+
+function activate(name: string) {
+  symlinkSync(name, path.join(folder, 'next'))
+  renameSync(path.join(folder, 'next'), path.join(folder, 'current'))
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'serve-'))
+  release('one', 'eins')
+  activate('one')
+  writeFileSync(path.join(folder, 'secret'), 'geheim')
+  server = await serve(path.join(folder, 'current'), 0, '127.0.0.1')
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterEach(() => void server.close().closeAllConnections())
+
+const get = (address: string, options?: RequestInit) => fetch(origin + address, { redirect: 'manual', ...options })
+
+/** As typed: `fetch` would tidy up the path. */
+const raw = (address: string) =>
+  new Promise<{ status: number | undefined; location: string | undefined; body: string }>((resolve, reject) =>
+    request(origin, { path: address }, (response) => {
+      let body = ''
+      response.setEncoding('utf8').on('data', (chunk) => (body += chunk)).on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body }))
+    }).on('error', reject).end(),
+  )
+
+test('serves pages with security headers and the right type', async () => {
+  const page = await get('/leistungen/hund/')
+  expect(page.status).toBe(200)
+  expect(await page.text()).toBe('<p>Hund eins</p>')
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(page.headers.get('cache-control')).toBe('no-cache')
+  expect((await get('/_astro/style.abc.css')).headers.get('cache-control')).toContain('immutable')
+})
+
+test('an unknown page is the 404 page with status 404', async () => {
+  const page = await get('/gibt/es/nicht')
+  expect(page.status).toBe(404)
+  expect(await page.text()).toBe('<p>Nicht gefunden</p>')
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('a missing slash is added, and never leads to another host', async () => {
+  const answer = await get('/leistungen/hund?von=suche')
+  expect([answer.status, answer.headers.get('location')]).toEqual([301, '/leistungen/hund/?von=suche'])
+  expect((await raw('//leistungen/hund')).location).toBe('/leistungen/hund/')
+})
+
+test('a swapped link is followed at once, and a removed release harms nobody', async () => {
+  expect(await (await get('/')).text()).toBe('<p>eins</p>')
+  release('two', 'zwei')
+  activate('two')
+  rmSync(path.join(folder, 'one'), { recursive: true })
+  expect(await (await get('/')).text()).toBe('<p>zwei</p>')
+})
+
+test.each(['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/..%5csecret', '/leistungen/..%2f..%2f..%2fsecret', '/%00', '/%E0%A4%A', '/.manifest.json', '/%2e%2e%2f%2e%2e%2fetc/passwd'])(
+  '%s leads nowhere',
+  async (address) => {
+    const { status, body } = await raw(address)
+    expect(status).toBe(404)
+    expect(body).not.toContain('geheim')
+  },
+)
+
+test('says when nothing changed, and compresses what is worth it', async () => {
+  const first = await get('/feed.json')
+  expect(first.headers.get('content-encoding')).toBe('gzip')
+  expect(await first.json()).toEqual({ text: 'ä'.repeat(2000) })
+  const again = { headers: { 'if-none-match': first.headers.get('etag')! } }
+  expect((await get('/feed.json', again)).status).toBe(304)
+  utimesSync(path.join(folder, 'one/feed.json'), new Date(), new Date(Date.now() + 5000))
+  expect((await get('/feed.json', again)).status).toBe(200)
+})
+
+test('HEAD sends no body, other methods are refused', async () => {
+  const head = await get('/', { method: 'HEAD' })
+  expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', '11'])
+  expect((await get('/', { method: 'POST', body: 'x' })).status).toBe(405)
+})
+
+test('readers always get a whole page while releases are swapped under them', async () => {
+  let swapping = true
+  const swaps = (async () => {
+    for (let i = 0; swapping; i++) {
+      release(`r${i}`, 'x'.repeat((i % 7) * 1000))
+      activate(`r${i}`)
+      if (i > 1) rmSync(path.join(folder, `r${i - 2}`), { recursive: true })
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  })()
+  const bodies = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const found: string[] = []
+      for (let i = 0; i < 40; i++) {
+        const page = await get('/')
+        found.push(page.status === 200 ? await page.text() : `status ${page.status}`)
+      }
+      return found
+    }),
+  )
+  swapping = false
+  await swaps
+  expect(bodies.flat().filter((body) => !/^<p>(?:eins|x*)<\/p>$/.test(body))).toEqual([])
+})
