@@ -36,7 +36,8 @@ export default buildConfig({
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
     defaultLocale: languages[0].code,
-    fallback: false,
+    // Without it a request that names no language would lose every localised field it sends (Payload 3.90).
+    fallback: true,
   },
   i18n: { supportedLanguages: { de }, fallbackLanguage: 'de' },
   admin: {

@@ -3,7 +3,7 @@ import { urgencies } from '../../content/schema/editorial.ts'
 import { webAddress } from '../../content/schema/values.ts'
 import { central, withinOwnOrganisation } from '../access/writing.ts'
 import { checked, choice, flag, line, moment, number, paragraph, picture, reference, richText, row, words } from '../fields/basic.ts'
-import { audienceLabels, organisationField } from '../fields/shared.ts'
+import { audienceLabels, organisationField, parentField } from '../fields/shared.ts'
 import { publicCollection } from './public-collection.ts'
 
 const current = 'Aktuelles'
@@ -18,7 +18,7 @@ export const topics = publicCollection({
   access: { create: central, update: central, delete: central },
   tabs: [{ label: 'Thema', fields: [
     line('title', 'Titel', { required: true }), paragraph('summary', 'Kurztext'), richText('text', 'Ausführlicher Text'), words('synonyms', 'Suchwörter'),
-    row(reference('parent', 'Gehört zum Thema', 'topics'), number('order', 'Position', { defaultValue: 100, help: 'Kleine Zahlen stehen vorn.' })),
+    row(parentField('Gehört zum Thema', 'topics'), number('order', 'Position', { defaultValue: 100, help: 'Kleine Zahlen stehen vorn.' })),
     choice('audiences', 'Für wen', audienceLabels, { many: true }), picture('image', 'Bild'),
   ] }],
 })

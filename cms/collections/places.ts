@@ -4,7 +4,7 @@ import { emailAddress, phoneNumber, webAddress } from '../../content/schema/valu
 import { z } from 'zod'
 import { central, ownOrganisationEntry, withinOwnOrganisation } from '../access/writing.ts'
 import { checked, choice, group, line, number, paragraph, picture, reference, richText, row, rows, sentences, words } from '../fields/basic.ts'
-import { directLines, openingHours, organisationField } from '../fields/shared.ts'
+import { directLines, openingHours, organisationField, parentField } from '../fields/shared.ts'
 import { publicCollection } from './public-collection.ts'
 
 const knowledge = 'Wissen der Stadt'
@@ -20,7 +20,7 @@ export const organisations = publicCollection({
   tabs: [
     { label: 'Amt', fields: [
       line('name', 'Name', { required: true }),
-      row(checked('number', 'Amtsnummer', z.string().regex(/^\d{1,4}$/, 'erwartet werden ein bis vier Ziffern'), { help: 'Zum Beispiel 33 für Amt 33.' }), reference('parent', 'Gehört zu', 'organisations')),
+      row(checked('number', 'Amtsnummer', z.string().regex(/^\d{1,4}$/, 'erwartet werden ein bis vier Ziffern'), { help: 'Zum Beispiel 33 für Amt 33.' }), parentField('Gehört zu', 'organisations')),
       paragraph('summary', 'Kurzbeschreibung'),
       richText('text', 'Ausführlicher Text'),
       sentences('tasks', 'Aufgaben', 'Aufgabe'),

@@ -19,7 +19,9 @@ function adminOf({ help, sidebar, width }: Common, extra: object = {}) {
  * A localised field is due in the city's own language only: a missing translation must not keep an office from publishing.
  * (`required` would ask for it in every language and forbid empty columns.)
  */
-const dueInDefaultLanguage = (value: unknown, { req, required }: { req: { locale?: string | null }; required: boolean }) => {
+const dueInDefaultLanguage = (value: unknown, { req, required, operation }: { req: { locale?: string | null }; required: boolean; operation?: string }) => {
+  // A change that does not speak of the field leaves it as it is.
+  if (value === undefined && operation === 'update') return true
   const asked = req.locale ?? defaultLanguage()
   const filled = typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined
   return !required || asked !== defaultLanguage() || filled || 'Bitte füllen Sie dieses Feld aus.'

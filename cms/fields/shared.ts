@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 import slugify from 'slugify'
 import { weekdays, audiences } from '../../content/schema/common.ts'
 import { clock, entryId, phoneNumber } from '../../content/schema/values.ts'
@@ -63,6 +63,24 @@ export const organisationField = (label = 'Zuständiges Amt', help = 'Dieses Amt
   access: { update: centralField.update },
   hooks: { beforeValidate: [ownOrganisationByDefault] },
 } as Field)
+
+/** What a document belongs to. Refuses circles: pages that show the hierarchy could never end. */
+export const parentField = (label: string, collection: 'organisations' | 'topics'): Field => ({
+  ...(reference('parent', label, collection) as object),
+  validate: async (value: unknown, { id, req }: { id?: number | string; req: PayloadRequest }) => {
+    let above = idOf(value)
+    for (let steps = 0; above !== undefined && id !== undefined; steps++) {
+      if (String(above) === String(id) || steps > 100) return 'Das ergäbe einen Kreis: Was darüber steht, kann nicht zugleich darunter stehen.'
+      // A lookup for the system: the circle counts whoever may see it.
+      const parent = await req.payload.findByID({ collection, id: above, depth: 0, select: { parent: true }, disableErrors: true, overrideAccess: true, trash: true, req })
+      above = idOf(parent?.parent)
+    }
+    return true
+  },
+} as Field)
+
+const idOf = (value: unknown): number | string | undefined =>
+  value === null || value === undefined ? undefined : typeof value === 'object' ? (value as { id: number | string }).id : (value as number | string)
 
 /** Says where content comes from and that it is an example. */
 export const originFields: Field[] = [

@@ -41,12 +41,12 @@ const timeZone = line.refine((name) => {
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie #8c1d2f')
 
 /** The city itself: all that makes a portal this city's portal. */
-export function citySchema({ text }: LocalizedValues) {
+export function citySchema({ someText }: LocalizedValues) {
   return z.strictObject({
     name: line.default('Musterstadt'),
     /** The full official name. */
     officialName: line.optional(),
-    claim: text.optional(),
+    claim: someText,
     languages: languagesSchema,
     territory: territoryKey.optional(),
     neighbours: z.array(z.strictObject({ name: line, territory: territoryKey })).default([]),

@@ -17,12 +17,12 @@ export const pageFields = {
 }
 
 /** Fields of every entry: where it comes from and whether it is an example only. */
-export function originFields({ text }: LocalizedValues) {
+export function originFields({ someText }: LocalizedValues) {
   return {
     /** True for content that nobody has verified; the page says so. */
     isExample: z.boolean().default(false),
     /** What a reader should know about the source, e.g. an inferred name. */
-    sourceNote: text.optional(),
+    sourceNote: someText,
   }
 }
 
@@ -38,24 +38,24 @@ const reversed = { path: ['to'], message: 'das Ende muss nach dem Beginn liegen'
 const timeSpan = z.strictObject({ from: clock, to: clock }).refine(endsAfterItBegins, reversed)
 
 /** Opening hours of a counter, a phone line or a building, with exceptions. Times are local to the city. */
-export function openingHours({ text }: LocalizedValues) {
+export function openingHours({ someText }: LocalizedValues) {
   return z.strictObject({
     regular: z.array(
       z
-        .strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: text.optional() })
+        .strictObject({ days: z.array(z.enum(weekdays)).min(1), from: clock, to: clock, note: someText })
         .refine(endsAfterItBegins, reversed),
     ),
     /** Days that differ: closed when `hours` is empty. */
     exceptions: z
       .array(
         z
-          .strictObject({ from: day, to: day.optional(), hours: z.array(timeSpan).default([]), reason: text.optional() })
+          .strictObject({ from: day, to: day.optional(), hours: z.array(timeSpan).default([]), reason: someText })
           .refine(({ from, to }) => to === undefined || from <= to, { path: ['to'], message: 'der letzte Tag liegt vor dem ersten' }),
       )
       .default([]),
     closedOnPublicHolidays: z.boolean().default(true),
     byAppointmentOnly: z.boolean().default(false),
-    note: text.optional(),
+    note: someText,
   })
 }
 

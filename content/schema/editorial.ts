@@ -6,14 +6,14 @@ const endsAfterStart = (span: { start: string; end?: string | undefined }) => !s
 
 /** A topic or life situation that leads to services. */
 export function topicSchema(values: LocalizedValues) {
-  const { text, markdown, words } = values
+  const { text, someText, someMarkdown, someWords } = values
   return z.strictObject({
     ...pageFields,
     ...originFields(values),
     title: text,
-    summary: text.optional(),
-    text: markdown.optional(),
-    synonyms: words.optional(),
+    summary: someText,
+    text: someMarkdown,
+    synonyms: someWords,
     parent: entryId.optional(),
     audiences: z.array(z.enum(audiences)).default([]),
     /** Position in lists, small first. */
@@ -24,13 +24,13 @@ export function topicSchema(values: LocalizedValues) {
 
 /** A piece of news. */
 export function newsSchema(values: LocalizedValues) {
-  const { text, markdown } = values
+  const { text, someText, someMarkdown } = values
   return z.strictObject({
     ...pageFields,
     ...originFields(values),
     title: text,
-    summary: text.optional(),
-    text: markdown.optional(),
+    summary: someText,
+    text: someMarkdown,
     /** When it was or will be published, as printed on the page. */
     date: moment,
     /** From then on it leaves lists and feeds. */
@@ -44,22 +44,22 @@ export function newsSchema(values: LocalizedValues) {
 
 /** An event with a beginning. */
 export function eventSchema(values: LocalizedValues) {
-  const { text, markdown } = values
+  const { text, someText, someMarkdown } = values
   return z
     .strictObject({
       ...pageFields,
       ...originFields(values),
       title: text,
-      summary: text.optional(),
-      text: markdown.optional(),
+      summary: someText,
+      text: someMarkdown,
       start: moment,
       end: moment.optional(),
       allDay: z.boolean().default(false),
       cancelled: z.boolean().default(false),
       location: entryId.optional(),
       /** Where it is, if not at a known location. */
-      place: text.optional(),
-      price: text.optional(),
+      place: someText,
+      price: someText,
       url: webAddress.optional(),
       organisation: entryId.optional(),
       topics: references,
@@ -90,12 +90,12 @@ export const urgencies = ['info', 'warning', 'emergency'] as const
 
 /** A notice that the portal shows on every page, or where it belongs, while it lasts. */
 export function noticeSchema(values: LocalizedValues) {
-  const { text } = values
+  const { text, someText } = values
   return z
     .strictObject({
       ...originFields(values),
       title: text,
-      text: text.optional(),
+      text: someText,
       urgency: z.enum(urgencies).default('info'),
       start: moment,
       end: moment.optional(),
@@ -117,14 +117,14 @@ const fileName = z
 
 /** A picture or document; the file lies beside the entry. */
 export function mediaSchema(values: LocalizedValues) {
-  const { text } = values
+  const { text, someText } = values
   return z.strictObject({
     ...originFields(values),
     /** File name beside the entry. */
     file: fileName,
     /** What the picture shows, for those who do not see it. */
     alt: text,
-    caption: text.optional(),
+    caption: someText,
     credit: line.optional(),
     width: z.int().positive().optional(),
     height: z.int().positive().optional(),

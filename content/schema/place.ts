@@ -4,7 +4,7 @@ import { emailAddress, entryId, line, phoneNumber, webAddress, type LocalizedVal
 
 /** An office or another unit of the administration. */
 export function organisationSchema(values: LocalizedValues) {
-  const { text, markdown, words } = values
+  const { text, someText, someMarkdown, someWords } = values
   return z.strictObject({
     ...pageFields,
     ...originFields(values),
@@ -15,10 +15,10 @@ export function organisationSchema(values: LocalizedValues) {
       .regex(/^\d{1,4}$/, 'erwartet wird eine Amtsnummer aus Ziffern')
       .optional(),
     parent: entryId.optional(),
-    summary: text.optional(),
-    text: markdown.optional(),
+    summary: someText,
+    text: someMarkdown,
     tasks: z.array(text).default([]),
-    synonyms: words.optional(),
+    synonyms: someWords,
     contactPoints: references,
     locations: references,
     website: webAddress.optional(),
@@ -32,12 +32,12 @@ const isInOrder = ({ from, to }: { from: string; to: string }) => from.localeCom
 
 /** A place to ask: phone, e-mail, counter. Stored once, referenced everywhere. */
 export function contactPointSchema(values: LocalizedValues) {
-  const { text } = values
+  const { text, someText } = values
   return z.strictObject({
     ...originFields(values),
     name: text,
     /** What one turns to it for, by function; never a person's name. */
-    function: text.optional(),
+    function: someText,
     organisation: entryId.optional(),
     phone: phoneNumber.optional(),
     email: emailAddress.optional(),
@@ -45,13 +45,13 @@ export function contactPointSchema(values: LocalizedValues) {
     url: webAddress.optional(),
     location: entryId.optional(),
     /** Room, floor or counter. */
-    room: text.optional(),
+    room: someText,
     openingHours: openingHours(values).optional(),
     /** Whom it is responsible for, as ranges: names A–K, plates MZ-A to MZ-C. Both ends belong to the range. */
     competences: z
       .array(
         z
-          .strictObject({ kind: z.enum(competenceKinds), from: line, to: line, note: text.optional() })
+          .strictObject({ kind: z.enum(competenceKinds), from: line, to: line, note: someText })
           .refine(isInOrder, { path: ['to'], message: 'der Bereich endet vor seinem Anfang' }),
       )
       .default([]),
@@ -60,13 +60,13 @@ export function contactPointSchema(values: LocalizedValues) {
 
 /** A building or site one can go to. */
 export function locationSchema(values: LocalizedValues) {
-  const { text, words } = values
+  const { text, someText, someWords } = values
   return z.strictObject({
     ...pageFields,
     ...originFields(values),
     name: text,
-    summary: text.optional(),
-    synonyms: words.optional(),
+    summary: someText,
+    synonyms: someWords,
     street: line.optional(),
     postalCode: z
       .string()
@@ -76,9 +76,9 @@ export function locationSchema(values: LocalizedValues) {
     /** WGS 84 degrees. */
     coordinates: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
     stepFree: z.enum(['yes', 'partly', 'no', 'unknown']).default('unknown'),
-    accessibility: text.optional(),
-    publicTransport: text.optional(),
-    parking: text.optional(),
+    accessibility: someText,
+    publicTransport: someText,
+    parking: someText,
     openingHours: openingHours(values).optional(),
     image: entryId.optional(),
   })

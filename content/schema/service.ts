@@ -18,19 +18,19 @@ export const leikaTypes = ['1', '2a', '2b', '3a', '3b', '4a', '4b', '5'] as cons
  * Names of the FIM text modules stand in `docs/glossary.md`.
  */
 export function serviceSchema(values: LocalizedValues) {
-  const { text, markdown, words, shorthand } = values
+  const { text, someText, someMarkdown, someWords, shorthand } = values
 
   const fee = z
     .strictObject({
       kind: z.enum(feeKinds),
-      label: text.optional(),
+      label: someText,
       /** Euro; the lower end of a range. */
       amount: euro.optional(),
       /** Euro; the upper end of a range. */
       upTo: euro.optional(),
       /** The statute that sets the amount. */
-      statute: text.optional(),
-      note: text.optional(),
+      statute: someText,
+      note: someText,
     })
     .refine((value) => value.kind !== 'fixed' || value.amount !== undefined, {
       path: ['amount'],
@@ -51,7 +51,7 @@ export function serviceSchema(values: LocalizedValues) {
     /** Citizens' wording (Leistungsbezeichnung II). */
     title: text,
     /** The official name (Leistungsbezeichnung). */
-    officialTitle: text.optional(),
+    officialTitle: someText,
     /** The service of the German online access act (OZG) that this one belongs to. */
     ozgService: line.optional(),
     /** LeiKa keys; only those that are known for sure. */
@@ -60,14 +60,14 @@ export function serviceSchema(values: LocalizedValues) {
     leikaNames: z.array(line).default([]),
     leikaType: z.enum(leikaTypes).optional(),
     /** One sentence that answers the question. */
-    answer: text.optional(),
-    summary: text.optional(),
-    text: markdown.optional(),
-    whoNeedsIt: text.optional(),
-    synonyms: words.optional(),
+    answer: someText,
+    summary: someText,
+    text: someMarkdown,
+    whoNeedsIt: someText,
+    synonyms: someWords,
     requirements: z.array(text).default([]),
     requiredDocuments: z
-      .array(shorthand('name', { name: text, note: text.optional(), /** When it is needed, if not always. */ condition: text.optional() }))
+      .array(shorthand('name', { name: text, note: someText, /** When it is needed, if not always. */ condition: someText }))
       .default([]),
     steps: z.array(text).default([]),
     fees: z.array(fee).default([]),
@@ -79,7 +79,7 @@ export function serviceSchema(values: LocalizedValues) {
           value: z.int().positive().optional(),
           unit: z.enum(durationUnits).optional(),
           date: day.optional(),
-          note: text.optional(),
+          note: someText,
         }),
       )
       .default([]),
@@ -88,7 +88,7 @@ export function serviceSchema(values: LocalizedValues) {
         min: z.int().positive().optional(),
         max: z.int().positive().optional(),
         unit: z.enum(durationUnits).optional(),
-        note: text.optional(),
+        note: someText,
       })
       .refine(({ min, max }) => min === undefined || max === undefined || min <= max, {
         path: ['max'],
@@ -107,7 +107,7 @@ export function serviceSchema(values: LocalizedValues) {
           url: webAddress,
           loginRequired: z.boolean().default(false),
           trustLevel: z.enum(trustLevels).default('none'),
-          note: text.optional(),
+          note: someText,
         }),
       )
       .default([]),
@@ -119,7 +119,7 @@ export function serviceSchema(values: LocalizedValues) {
       )
       .default([]),
     appointment: z
-      .strictObject({ need: z.enum(['none', 'possible', 'required']), url: webAddress.optional(), note: text.optional() })
+      .strictObject({ need: z.enum(['none', 'possible', 'required']), url: webAddress.optional(), note: someText })
       .optional(),
     personalAppearance: z.boolean().default(false),
     /** The office that is responsible first. */
@@ -127,7 +127,7 @@ export function serviceSchema(values: LocalizedValues) {
     furtherOrganisations: references,
     /** Set where another authority is responsible: who, and where to go. */
     otherAuthority: z
-      .strictObject({ name: text, note: text.optional(), url: webAddress.optional(), phone: phoneNumber.optional() })
+      .strictObject({ name: text, note: someText, url: webAddress.optional(), phone: phoneNumber.optional() })
       .optional(),
     contactPoints: references,
     locations: references,
@@ -137,7 +137,7 @@ export function serviceSchema(values: LocalizedValues) {
     topics: references,
     relatedServices: references,
     /** Appeal or objection (Rechtsbehelf). */
-    remedy: text.optional(),
+    remedy: someText,
     hints: z.array(text).default([]),
     furtherInformation: z.array(link(values)).default([]),
     /** How often it is asked for, 0–100; decides who comes first. */

@@ -8,12 +8,18 @@ const values = localizedValues(['de', 'en', 'de-simple'])
 describe('localised texts', () => {
   it('a bare text is the default language’s', () => {
     expect(values.text.parse('  Hund anmelden ')).toEqual({ de: 'Hund anmelden' })
-    expect(values.words.parse(['Köter', 'Wauwau'])).toEqual({ de: ['Köter', 'Wauwau'] })
+    expect(values.someWords.parse(['Köter', 'Wauwau'])).toEqual({ de: ['Köter', 'Wauwau'] })
   })
 
   it('other languages may be missing, the default never', () => {
     expect(values.text.parse({ de: 'Hund', 'de-simple': 'Ihr Hund' })).toEqual({ de: 'Hund', 'de-simple': 'Ihr Hund' })
     expect(accepts(values.text)({ en: 'Dog' })).toBe(false)
+  })
+
+  it('an optional text may be missing in any language', () => {
+    expect(values.someText.parse({ en: 'Dog' })).toEqual({ en: 'Dog' })
+    expect(values.someText.parse(undefined)).toBeUndefined()
+    expect(accepts(values.someText)({ fr: 'Chien' })).toBe(false)
   })
 
   it('an object may be written as its main text, in one language or several', () => {

@@ -54,13 +54,13 @@ export type LocalizedValues = ReturnType<typeof localizedValues>
 /**
  * Schemas of localised values for a list of languages.
  * A bare value instead of a map stands for the default language, the first of the list.
- * @param languages BCP 47 codes; the first is the default and must be present in every value.
+ * @param languages BCP 47 codes; the first is the default.
  */
 export function localizedValues(languages: readonly [string, ...string[]]) {
   const [defaultLanguage, ...others] = languages
 
-  function localized<T>(inner: z.ZodType<T>, isBare: (value: unknown) => boolean, expected: string): z.ZodType<Localized<T>> {
-    const shape: Record<string, z.ZodType> = { [defaultLanguage]: inner }
+  function localized<T>(inner: z.ZodType<T>, isBare: (value: unknown) => boolean, expected: string, defaultRequired: boolean): z.ZodType<Localized<T>> {
+    const shape: Record<string, z.ZodType> = { [defaultLanguage]: defaultRequired ? inner : inner.optional() }
     for (const language of others) shape[language] = inner.optional()
     return z.preprocess(
       (value) => (isBare(value) ? { [defaultLanguage]: value } : value),
@@ -74,12 +74,17 @@ export function localizedValues(languages: readonly [string, ...string[]]) {
       ? `erwartet wird ein Text; setzen Sie die Zahl in Anführungszeichen, also '${value}'`
       : `erwartet wird ${expected}`
 
-  /** Plain text in one or more languages. */
-  const text = localized(line, isText, `ein Text oder ein Text je Sprache (${defaultLanguage}: …)`)
-  /** Markdown without raw HTML, in one or more languages. */
-  const markdown = text
-  /** A list of words per language; a bare list is the default language's. */
-  const words = localized(z.array(line), Array.isArray, `eine Liste von Wörtern oder eine Liste je Sprache (${defaultLanguage}: …)`)
+  const textOrTexts = `ein Text oder ein Text je Sprache (${defaultLanguage}: …)`
+  const wordsOrWords = `eine Liste von Wörtern oder eine Liste je Sprache (${defaultLanguage}: …)`
+
+  /** Plain text that must be there in the default language, such as a title. */
+  const text = localized(line, isText, textOrTexts, true)
+  /** Plain text that may be left out, as a whole or in any language. */
+  const someText = localized(line, isText, textOrTexts, false).optional()
+  /** Markdown without raw HTML that may be left out. */
+  const someMarkdown = someText
+  /** A list of words per language that may be left out; a bare list is the default language's. */
+  const someWords = localized(z.array(line), Array.isArray, wordsOrWords, false).optional()
 
   /** An object that may be written as its main text alone: `- Personalausweis` for `- name: Personalausweis`. */
   function shorthand<S extends z.ZodRawShape>(mainField: string, shape: S) {
@@ -91,5 +96,5 @@ export function localizedValues(languages: readonly [string, ...string[]]) {
     ) as unknown as z.ZodType<z.output<typeof object>>
   }
 
-  return { defaultLanguage, languages, text, markdown, words, shorthand }
+  return { defaultLanguage, languages, text, someText, someMarkdown, someWords, shorthand }
 }
