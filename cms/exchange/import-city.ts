@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { KnowledgeFolder } from '../../content/folder.ts'
-import type { Entry, EntryType } from '../../content/schema/index.ts'
+import type { City, Entry, EntryType } from '../../content/schema/index.ts'
 import { Mistake } from '../../content/sentences.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import { shapeToDocument, type Crossing } from '../publication/codec.ts'
@@ -22,7 +22,7 @@ const asSystem = { overrideAccess: true, locale: 'all', depth: 0, context: { sil
 interface Store {
   create(options: { collection: string; data: Values; filePath?: string | undefined } & typeof asSystem): Promise<{ id: Id }>
   update(options: { collection: string; id: Id; data: Values } & typeof asSystem): Promise<unknown>
-  updateGlobal(options: { slug: string; data: Values } & typeof asSystem): Promise<unknown>
+  updateGlobal(options: { slug: string; data: Values } & Omit<typeof asSystem, 'locale'> & { locale: string }): Promise<unknown>
 }
 
 /**
@@ -56,7 +56,7 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
     }
   }
   for (const entry of unfinished) await save(entry.type, entry)
-  await store.updateGlobal({ slug: 'city', ...asSystem, data: { ...shapeToDocument(cityShape, city as unknown as Values, crossing), _status: 'published' } })
+  await saveCity(store, shapeToDocument(cityShape, city as unknown as Values, crossing), city.claim, crossing.languages)
   await importHotlineNotices(payload, internal, ids)
 
   async function save(type: EntryType, entry: Entry) {
@@ -74,6 +74,13 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
     } catch (error) {
       throw explained(error, `${type}/${entry.id}`)
     }
+  }
+}
+
+/** Language by language: a global that exists already loses its localised fields when all languages are written at once (Payload 3.90). */
+async function saveCity(store: Store, document: Values, claim: City['claim'], languages: readonly string[]) {
+  for (const locale of languages) {
+    await store.updateGlobal({ slug: 'city', ...asSystem, locale, data: { ...document, claim: claim?.[locale] ?? null, _status: 'published' } })
   }
 }
 

@@ -19,8 +19,9 @@ const moment = z.iso.datetime()
 const values = {
   ...localizedValues(['de']),
   text,
-  markdown: text,
-  words,
+  someText: text.optional(),
+  someMarkdown: text.optional(),
+  someWords: words.optional(),
   shorthand: (_mainField: string, shape: z.ZodRawShape) => z.strictObject(shape),
 } as unknown as LocalizedValues
 
