@@ -25,13 +25,19 @@ export type Say = (detail: string) => void
 export async function step<T>(title: string, work: (say: Say) => T | Promise<T>): Promise<T> {
   const start = performance.now()
   const progress = terminal ? movingLine(title, start) : plainLines(title, start)
-  try {
-    const result = await work(progress.say)
+  let over = false
+  const end = () => {
+    over = true
     progress.end()
+  }
+  try {
+    // What goes on after the step, such as a publisher at work, has no line of its own any more.
+    const result = await work((detail) => !over && progress.say(detail))
+    end()
     console.log(`${coloured('green', '✓')} ${title} ${coloured('dim', `(${elapsed(start)})`)}`)
     return result
   } catch (error) {
-    progress.end()
+    end()
     console.log(`${coloured('red', '✗')} ${title} ${coloured('dim', `(${elapsed(start)})`)}`)
     throw error
   }
