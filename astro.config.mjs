@@ -13,6 +13,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Style sheets and scripts are files of their own, so that a strict Content-Security-Policy holds without hashes.
   build: { format: 'directory', assets: '_astro', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // KERN's own warnings are for its makers.
+    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+  },
   integrations: [mdx(), portalRenderer()],
 })

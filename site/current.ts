@@ -1,6 +1,6 @@
 import { list, listBy } from '../content/knowledge.ts'
 import { urgencies } from '../content/schema/editorial.ts'
-import type { Event, News, Notice } from '../content/schema/index.ts'
+import type { Event, News, Notice, Service } from '../content/schema/index.ts'
 import { dayOf } from './format.ts'
 
 /* What is shown at a given moment. Pages pass the moment they render at. */
@@ -17,13 +17,21 @@ export function generalNotices(now: Date): Notice[] {
     .sort(mostUrgentFirst)
 }
 
+type Targets = Partial<Record<'services' | 'topics' | 'organisations', string[]>>
+
 /** Notices that name one of these entries. */
-export function noticesFor(targets: { services?: string[]; topics?: string[]; organisations?: string[] }, now: Date): Notice[] {
+export function noticesFor(targets: Targets, now: Date): Notice[] {
   const found = new Map<string, Notice>()
-  for (const [field, ids] of Object.entries(targets) as [keyof typeof targets, string[]][]) {
+  for (const [field, ids] of Object.entries(targets) as [keyof Targets, string[]][]) {
     for (const id of ids) for (const notice of listBy('notices', field, id)) if (isOn(notice, now)) found.set(notice.id, notice)
   }
   return [...found.values()].sort(mostUrgentFirst)
+}
+
+/** Notices for a service: those that name it, and those for a whole office or topic that single out no other service. */
+export function noticesForService({ id, organisation, furtherOrganisations, topics }: Service, now: Date): Notice[] {
+  const organisations = [organisation ?? [], furtherOrganisations].flat()
+  return noticesFor({ services: [id], organisations, topics }, now).filter(({ services }) => !services.length || services.includes(id))
 }
 
 /** News that have not expired, newest first. */

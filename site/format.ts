@@ -33,6 +33,12 @@ export const formatTime = (moment: string, { t, timeZone }: Speaker) => t.time.c
 const clockOf = (moment: string, timeZone: string) =>
   dateFormat('de', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(moment))
 
+/** Until when something holds: its last day where it ends at midnight, else day and time. */
+export function formatUntil(end: string, locale: Speaker): string {
+  if (clockOf(end, locale.timeZone) === '00:00') return formatDate(new Date(Date.parse(end) - 1), locale)
+  return `${formatDate(end, locale)}, ${formatTime(end, locale)}`
+}
+
 /** The calendar day of a moment in the city's time zone, `YYYY-MM-DD`; sorts and groups. */
 export const dayOf = (moment: string | Date, timeZone: string) =>
   dateFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))

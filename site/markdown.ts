@@ -18,6 +18,11 @@ export function renderMarkdown(markdown: string, below = 2): string {
   const tokens = parser.parse(markdown, {})
   const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')
   const shift = below + 1 - Math.min(...headings.map(({ tag }) => levelOf(tag)))
-  for (const heading of headings) heading.tag = `h${Math.min(levelOf(heading.tag) + shift, 6)}`
+  let last = below
+  for (const heading of headings) {
+    // No level is skipped, whatever the editor wrote; a closing tag takes the level of its opening one.
+    if (heading.type === 'heading_open') last = Math.min(levelOf(heading.tag) + shift, last + 1, 6)
+    heading.tag = `h${last}`
+  }
   return parser.renderer.render(tokens, parser.options, {})
 }

@@ -63,8 +63,6 @@ export const deSimple: Strings = {
   },
   services: {
     intro: 'Hier sehen Sie alles, was die Stadt für Sie macht. Die Liste geht von A bis Z.',
-    filter: 'Schreiben Sie ein Wort. Dann wird die Liste kürzer.',
-    filterCount: counted('Eintrag', 'Einträge'),
     letters: 'Zu einem Buchstaben gehen',
     other: 'Zahlen und Zeichen',
     none: 'Hier steht noch nichts.',

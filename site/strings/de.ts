@@ -61,8 +61,6 @@ export const de = {
   },
   services: {
     intro: 'Alles, was Sie bei der Stadt erledigen können, von A bis Z.',
-    filter: 'Liste eingrenzen',
-    filterCount: counted('Leistung', 'Leistungen'),
     letters: 'Zum Buchstaben springen',
     other: 'Ziffern und Zeichen',
     none: 'Hier sind noch keine Leistungen veröffentlicht.',

@@ -60,8 +60,6 @@ export const en: Strings = {
   },
   services: {
     intro: 'Everything you can do at the city, from A to Z.',
-    filter: 'Narrow down the list',
-    filterCount: counted('service', 'services'),
     letters: 'Jump to a letter',
     other: 'Figures and signs',
     none: 'No services have been published here yet.',

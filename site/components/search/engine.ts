@@ -66,7 +66,7 @@ export function makeSearch(entries: SearchEntry[]): (query: string) => SearchEnt
         // What is asked for often wins between equals; services come before what is only about them.
         boostDocument: (id) => {
           const { weight = 0, kind } = entries[id as number]!
-          return (1 + weight / 300) * (kind === 'service' ? 1.3 : kind === 'news' || kind === 'event' ? 0.7 : 1)
+          return (1 + weight / 100) * (kind === 'service' ? 1.3 : kind === 'news' || kind === 'event' ? 0.7 : 1)
         },
       })
       .map(({ id }) => entries[id as number]!)
