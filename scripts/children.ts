@@ -67,7 +67,7 @@ export function startChild({ name, script, args = [], env = {}, logFolder, onMes
     name,
     process: forked,
     ended,
-    lastLines: (count = 12) => tail.filter((line) => line.trim()).slice(-count).join('\n'),
+    lastLines: (count = 20) => tail.filter((line) => line.trim()).slice(-count).join('\n'),
     stop: async (grace = 3000) => {
       if (forked.exitCode === null && forked.signalCode === null) {
         signal(forked, 'SIGTERM')
@@ -86,7 +86,9 @@ export function startChild({ name, script, args = [], env = {}, logFolder, onMes
 /** Runs a child to its end. @throws Mistake with a sentence and the end of its output where it fails. */
 export async function runChild(options: ChildOptions, failure: string): Promise<void> {
   const child = startChild(options)
-  if (!(await child.ended)) throw new Mistake(`${failure}\n${child.lastLines()}`.trimEnd())
+  if (await child.ended) return
+  const more = options.logFolder ? `\nAlles Weitere steht in ${path.join(options.logFolder, `${options.name}.log`)}.` : ''
+  throw new Mistake(`${failure}\n${child.lastLines()}${more}`.trimEnd())
 }
 
 /** Stops every child that still lives, at once. */

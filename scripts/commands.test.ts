@@ -14,7 +14,7 @@ beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'commands-'))))
 async function command(script: string, settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:STADT|CMS|PORTAL|npm)_/.test(name)))
   const own = { STADT_DATA: path.join(folder, 'data'), CMS_PORT: await freePort(), PORTAL_PORT: await freePort() }
-  const environment = { ...inherited, ...own, ...settings } as NodeJS.ProcessEnv
+  const environment = { ...inherited, ...own, ...settings } as unknown as NodeJS.ProcessEnv
   const child = spawn(process.execPath, [...nodeFlags, `scripts/${script}`], { env: environment })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))

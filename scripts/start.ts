@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { Mistake } from '../content/sentences.ts'
 import { hostFor } from './checks.ts'
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   })
   opened()
   summarise(house, elapsed(begun))
+  rmSync(folders.firstPassword, { force: true })
 }
 
 closeOnRequest()

@@ -55,7 +55,7 @@ async function runTests(args: string[]): Promise<Counts> {
       name: 'vitest',
       script: 'node_modules/vitest/vitest.mjs',
       args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      onLine: (line) => console.log(line),
+      onLine: (line) => line.startsWith('JSON report written') || console.log(line),
     })
     const well = await child.ended
     return countTests(readReport(file), well)
