@@ -98,7 +98,7 @@ async function install() {
   clearInterval(timer)
   if (terminal) process.stdout.write('\r\x1b[K')
   if (failure) {
-    console.error(output.trimEnd().split('\n').slice(-15).join('\n'))
+    console.error(output.trimEnd().split('\n').slice(-30).join('\n'))
     console.error(`\nDie Abhängigkeiten ließen sich nicht installieren (${failure})`)
     console.error('Bitte prüfen Sie die Verbindung zur npm-Registry und den freien Speicherplatz und rufen Sie den Befehl noch einmal auf.')
     process.exit(1)
