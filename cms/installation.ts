@@ -17,6 +17,8 @@ export function installationFolders(data = readSettings().STADT_DATA) {
     releases: path.join(data, 'releases'),
     /** The languages fixed at the first start; the sample's may change without touching a running city. */
     languages: path.join(data, 'languages.json'),
+    /** The made-up password of the first accounts, until a start has shown it. */
+    firstPassword: path.join(data, 'first-password'),
     /** Touched when something waits for the publisher. */
     wake: path.join(data, 'publisher.wake'),
   }

@@ -42,6 +42,8 @@ export default buildConfig({
   i18n: { supportedLanguages: { de }, fallbackLanguage: 'de' },
   admin: {
     user: 'users',
+    avatar: 'default', // the usual one would ask a third party for a picture of each person
+    components: { graphics: { Icon: '/admin/Brand.tsx#Icon', Logo: '/admin/Brand.tsx#Logo' } },
     dateFormat: 'dd.MM.yyyy HH:mm',
     meta: { titleSuffix: ' – Stadtschreiber' },
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },

@@ -3,7 +3,7 @@
  * Run by `npm start` as a child process; speaks over IPC: `{ progress }`, then `{ result }` or `{ mistake }`.
  */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import path from 'node:path'
 import { readInternal } from '../cms/exchange/internal.ts'
@@ -46,14 +46,18 @@ async function prepare() {
   if (!settings.DATABASE_URL?.startsWith('mongodb')) await payload.db.migrate()
 
   const accounts = () => payload.find({ collection: 'users', depth: 0, pagination: false, overrideAccess: true }).then(({ docs }) => docs.map(({ email, role, name }) => ({ email, role, name })))
-  if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts() }
+  if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
 
   const { importAccounts, importCity } = await import('../cms/exchange/import-city.ts')
   const { enqueueEverything } = await import('../cms/publication/queue.ts')
   const { knowledge, internal } = city()
   // A city without accounts of its own still needs someone who can let others in.
   if (internal.users.length === 0) internal.users.push({ email: 'admin@stadt.example', name: 'Administration', role: 'admin' })
-  const password = settings.STADT_DEMO_PASSWORD ?? randomBytes(12).toString('base64url')
+  // Kept until a start has got as far as showing it: without it nobody could sign in.
+  if (!settings.STADT_DEMO_PASSWORD && !existsSync(folders.firstPassword)) {
+    writeFileSync(folders.firstPassword, randomBytes(12).toString('base64url'), { mode: 0o600 })
+  }
+  const password = settings.STADT_DEMO_PASSWORD ?? readFileSync(folders.firstPassword, 'utf8')
   let shown = 0
   await importCity(payload, knowledge, internal, (done, all) => {
     if (done - shown < 10 && done < all) return
@@ -63,7 +67,11 @@ async function prepare() {
   await importAccounts(payload, internal, password)
   await enqueueEverything(payload, 'Erste Veröffentlichung')
   await payload.kv.set('installation', { importedFrom: path.basename(settings.STADT_SAMPLE), at: new Date().toISOString() } as never)
-  return { firstStart: true, accounts: await accounts(), ...(settings.STADT_DEMO_PASSWORD ? {} : { password }) }
+  return { firstStart: true, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
+}
+
+function notYetShown(file: string) {
+  return existsSync(file) ? { password: readFileSync(file, 'utf8') } : {}
 }
 
 /** A database server that does not answer gets one sentence instead of a stack and a long wait. */

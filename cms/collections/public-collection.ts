@@ -31,7 +31,7 @@ export function publicCollection({ slug, labels, group, description, titleField,
     slug, labels, trash: true,
     ...(upload && { upload }),
     admin: {
-      useAsTitle: titleField, group, description,
+      useAsTitle: titleField, group, description, hideAPIURL: true,
       defaultColumns: [...columns, '_status', 'updatedAt'],
       listSearchableFields: [titleField, 'entryId'],
       ...(paged && { preview: (doc: Record<string, unknown>, { locale }: { locale: string }) => portalAddress(slug, String(doc['slug'] ?? ''), locale) }),
