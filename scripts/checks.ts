@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { Mistake } from '../content/sentences.ts'
@@ -18,8 +18,10 @@ export function checkDataFolder(folder: string): void {
     writeFileSync(probe, 'x'.repeat(4096))
   } catch (error) {
     throw new Mistake(reason(folder, error as NodeJS.ErrnoException))
+  } finally {
+    // A full disk leaves an empty file.
+    if (existsSync(probe)) rmSync(probe)
   }
-  rmSync(probe)
   const { bavail, blocks, bsize } = statfsSync(folder)
   const free = bavail * bsize
   // Some network file systems answer 0 for everything.
