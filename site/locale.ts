@@ -11,6 +11,7 @@ export interface Locale {
   name: string
   direction: 'ltr' | 'rtl'
   defaultCode: string
+  /** The default language's name, in the language of the interface texts. */
   defaultName: string
   isDefault: boolean
   /** Interface texts, and the language they are in: another one where this language has none of its own. */
@@ -28,6 +29,11 @@ export interface Locale {
   marks(text: Text<unknown>): { lang?: string; dir?: 'ltr' | 'rtl' }
   /** Order of words in a list. */
   compare(a: string, b: string): number
+}
+
+/** What a language is called in another one; its own name for varieties such as Leichte Sprache. */
+function nameIn(uiCode: string, { code, name }: Language): string {
+  return code.includes('-') ? name : (new Intl.DisplayNames(uiCode, { type: 'language', fallback: 'none' }).of(code) ?? name)
 }
 
 const known = new WeakMap<City, Map<string, Locale>>()
@@ -58,7 +64,7 @@ function makeLocale(language: Language, { languages, timeZone }: City): Locale {
     name,
     direction,
     defaultCode,
-    defaultName: standard.name,
+    defaultName: nameIn(uiCode, standard),
     isDefault: code === defaultCode,
     t: strings,
     uiCode,
