@@ -21,7 +21,16 @@ export interface KnowledgeFolder {
   folder: string
   city: City
   entries: { [T in EntryType]: Map<string, Entry<T>> }
+  /**
+   * Addresses that pages once had, `leistungen/alter-name`, and the entry they belonged to, `services/hund`.
+   * Written by the publication alone; where the entry is gone, so is the page.
+   */
+  formerAddresses: Record<string, string>
 }
+
+/** What the publication keeps of former addresses, beside the entries. */
+export const formerAddressesFile = 'former-addresses.json'
+const formerAddressesSchema = z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/))
 
 const dataFile = /\.(?:ya?ml|json)$/
 
@@ -104,14 +113,19 @@ export function readKnowledgeFolder(folder: string): KnowledgeFolder {
   ) as KnowledgeFolder['entries']
   findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries))
   if (findings.length || !city) throw new Mistake(findings.join('\n'))
-  return { folder, city, entries }
+  return { folder, city, entries, formerAddresses: readFormerAddresses(folder) }
+}
+
+function readFormerAddresses(folder: string): Record<string, string> {
+  const file = path.join(folder, formerAddressesFile)
+  return existsSync(file) ? parseOrExplain(formerAddressesSchema, readDataFile(file), shown(file)) : {}
 }
 
 function checkNames(folder: string, findings: string[]) {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.name.startsWith('.') || item.name === 'internal') continue
     if (!item.isDirectory()) {
-      if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city') {
+      if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city' && item.name !== formerAddressesFile) {
         findings.push(
           `${shown(path.join(folder, item.name))}: neben den Ordnern wird nur city.yaml gelesen. Einträge gehören in einen der Ordner ${entryTypes.join(', ')}.`,
         )
@@ -149,7 +163,8 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
     })
     return found
   }
-  for (const name of readdirSync(directory).sort()) {
+  // By id, not by file name: `a.json` stands after `a-b.json`, the id `a` before `a-b`.
+  for (const name of readdirSync(directory).sort((a, b) => compareIds(a.replace(dataFile, ''), b.replace(dataFile, '')))) {
     if (name.startsWith('.')) continue
     const file = path.join(directory, name)
     if (!dataFile.test(name)) {
@@ -175,6 +190,9 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
   }
   return found
 }
+
+/** The order of entries everywhere: by id, letter by letter. */
+export const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The ids that an entry names in one reference field, in order. */
 export function referencedIds(entry: object, field: string): string[] {

@@ -1,18 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { readKnowledgeFolder, referencedIds, type KnowledgeFolder } from './folder.ts'
-import { entryTypes, referenceFields, type City, type Entry, type EntryType, type Language } from './schema/index.ts'
+import { change, inverseOf, type Change, type Inverse } from './changes.ts'
+import { clockAt, type Clock } from './clock.ts'
+import { readKnowledgeFolder, type KnowledgeFolder } from './folder.ts'
+import type { referenceFields, City, Entry, EntryType, Language } from './schema/index.ts'
 import { readSettings } from './settings.ts'
 
 /**
  * The public knowledge base as pages and feeds see it. Every read is recorded, so that the publisher
- * knows which pages a change touches. A read is one of
- * `city`, `services/<id>`, `services/*` (the whole list), `services?topics=<id>` (those that name an entry).
+ * knows which pages a change touches. A read is one of `city`, `services/<id>`, `services/*` (the whole list),
+ * `services?topics=<id>` (those that name an entry), `addresses`, `day`, `past:<moment>`.
  */
 export type Read = string
 
 const recorder = new AsyncLocalStorage<Set<Read>>()
 let current: KnowledgeFolder | undefined
-let inverse: Map<Read, string[]> | undefined
+let inverse: Inverse | undefined
+let now = new Date()
 
 /** Runs a task and tells what it read. */
 export async function recordReads<T>(task: () => T | Promise<T>): Promise<{ result: T; reads: Set<Read> }> {
@@ -23,16 +26,38 @@ export async function recordReads<T>(task: () => T | Promise<T>): Promise<{ resu
 
 const note = (read: Read) => void recorder.getStore()?.add(read)
 
-/** Points the knowledge base to a folder and loads it. @throws Mistake where its content is wrong. */
-export function openKnowledge(folder: string): void {
+/**
+ * Points the knowledge base to a folder and loads it.
+ * @param moment what time it is for the pages; it stands still until the next opening or `setClock`.
+ * @throws Mistake where its content is wrong.
+ */
+export function openKnowledge(folder: string, moment = new Date()): void {
   current = readKnowledgeFolder(folder)
-  inverse = undefined
+  inverse = inverseOf(current)
+  now = moment
 }
+
+/** Takes over what was published since. Costs the same in a small city and in a large one, but for new entries. */
+export function applyChanges(changes: readonly Change[]): void {
+  for (const one of changes) change(loaded(), inverse!, one)
+}
+
+/** Moves the pages' time. */
+export const setClock = (moment: Date): void => void (now = moment)
 
 /** What is loaded now; the city's sample (`STADT_SAMPLE`) where nothing was opened. Not recorded: for wiring, not for pages. */
 export function loaded(): KnowledgeFolder {
   if (!current) openKnowledge(readSettings().STADT_SAMPLE)
   return current!
+}
+
+/** The time for pages: each question is recorded, so that a page is rendered again just when an answer changes. */
+export function clock(): Clock {
+  const { hasPassed, today } = clockAt(now, loaded().city.timeZone)
+  return {
+    hasPassed: (moment) => (note(`past:${moment}`), hasPassed(moment)),
+    today: () => (note('day'), today()),
+  }
 }
 
 /** The city itself. */
@@ -66,23 +91,12 @@ export function list<T extends EntryType>(type: T): Entry<T>[] {
 export function listBy<T extends EntryType>(type: T, field: keyof (typeof referenceFields)[T] & string, id: string): Entry<T>[] {
   const key = `${type}?${field}=${id}`
   note(key)
-  inverse ??= invert(loaded())
-  return getAll(type, inverse.get(key) ?? [])
+  loaded()
+  return getAll(type, inverse!.get(key) ?? [])
 }
 
-function invert({ entries }: KnowledgeFolder): Map<Read, string[]> {
-  const index = new Map<Read, string[]>()
-  for (const type of entryTypes) {
-    for (const entry of entries[type].values()) {
-      for (const field of Object.keys(referenceFields[type])) {
-        for (const id of new Set(referencedIds(entry, field))) {
-          const key = `${type}?${field}=${id}`
-          const ids = index.get(key)
-          if (ids) ids.push(entry.id)
-          else index.set(key, [entry.id])
-        }
-      }
-    }
-  }
-  return index
+/** Addresses that pages once had, and the entries they belonged to. */
+export function formerAddresses(): Record<string, string> {
+  note('addresses')
+  return loaded().formerAddresses
 }

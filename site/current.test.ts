@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { clockAt } from '../content/clock.ts'
 import type { Event, News } from '../content/schema/index.ts'
 import { comingEvents, currentNews, isOn } from './current.ts'
 
-const now = new Date('2026-11-22T12:00:00Z')
+const now = clockAt(new Date('2026-11-22T12:00:00Z'), 'Europe/Berlin')
 
 describe('isOn', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { dayIn } from '../content/clock.ts'
 import type { Event, Service } from '../content/schema/index.ts'
 import type { Locale } from './locale.ts'
 
@@ -40,8 +41,7 @@ export function formatUntil(end: string, locale: Speaker): string {
 }
 
 /** The calendar day of a moment in the city's time zone, `YYYY-MM-DD`; sorts and groups. */
-export const dayOf = (moment: string | Date, timeZone: string) =>
-  dateFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone }).format(new Date(moment))
+export const dayOf = (moment: string | Date, timeZone: string) => dayIn(new Date(moment), timeZone)
 
 /** Euro, e.g. `12,50 €`; whole amounts without cents. */
 export function formatEuro(amount: number, { uiCode }: Pick<Locale, 'uiCode'>): string {

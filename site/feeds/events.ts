@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Clock } from '../../content/clock.ts'
 import type { Event } from '../../content/schema/index.ts'
 import { comingEvents } from '../current.ts'
 import { dayOf } from '../format.ts'
@@ -9,9 +10,9 @@ const oneDay = 24 * 60 * 60 * 1000
 /**
  * Builds the calendar of coming events in the default language (iCalendar, RFC 5545).
  * Times are in UTC, whole days as dates of the city's time zone.
- * @param now events that were over before this day are left out.
+ * @param clock events that were over before this day are left out.
  */
-export function buildEventsCalendar(context: FeedContext, events: Event[], { now, title }: { now: Date; title: string }): string {
+export function buildEventsCalendar(context: FeedContext, events: Event[], { clock, title }: { clock: Clock; title: string }): string {
   const { city, absolute } = context
   const language = defaultLanguageOf(city)
   const calendar = ical({
@@ -22,7 +23,7 @@ export function buildEventsCalendar(context: FeedContext, events: Event[], { now
     x: { 'X-WR-TIMEZONE': city.timeZone },
   })
   const host = new URL(absolute('/')).hostname
-  for (const event of comingEvents([...events].sort(byId), now, city.timeZone)) {
+  for (const event of comingEvents([...events].sort(byId), clock, city.timeZone)) {
     const start = new Date(event.start)
     const url = absolute(pageOf(city, event))
     const summary = event.summary?.[language]

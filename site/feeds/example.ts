@@ -1,3 +1,4 @@
+import { clockAt } from '../../content/clock.ts'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -111,7 +112,7 @@ const files: Record<string, object> = {
 }
 
 /** When the example is looked at: an old piece of news has expired, an event is over. */
-export const exampleNow = new Date('2026-06-15T12:00:00Z')
+export const exampleClock = clockAt(new Date('2026-06-15T12:00:00Z'), 'Europe/Berlin')
 
 /** Opens the example as the knowledge base. */
 export function openExample(): FeedContext {

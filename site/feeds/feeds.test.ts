@@ -6,7 +6,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { list } from '../../content/knowledge.ts'
 import type { FeedContext } from './context.ts'
-import { exampleNow as now, openExample } from './example.ts'
+import { clockAt } from '../../content/clock.ts'
+import { exampleClock as clock, openExample } from './example.ts'
 import {
   buildEventsCalendar,
   buildFeedIndex,
@@ -136,7 +137,7 @@ describe('social feeds', () => {
 })
 
 describe('news', () => {
-  const options = { language: 'de', now, path: '/feeds/news.json', title: 'Aktuelles' }
+  const options = { language: 'de', clock, path: '/feeds/news.json', title: 'Aktuelles' }
 
   test('as JSON Feed: newest first, without what has expired, with whole addresses and no raw HTML', () => {
     const feed = buildNewsJson(context, list('news'), options)
@@ -161,7 +162,7 @@ describe('news', () => {
   })
 
   test('an expiry that lies ahead does not hide a piece of news yet', () => {
-    const feed = buildNewsJson(context, list('news'), { ...options, now: new Date('2026-05-02T12:00:00Z') })
+    const feed = buildNewsJson(context, list('news'), { ...options, clock: clockAt(new Date('2026-05-02T12:00:00Z'), 'Europe/Berlin') })
     expect(feed.items.map(({ title }) => title)).toContain('Abgelaufen')
   })
 
@@ -184,7 +185,7 @@ describe('news', () => {
 })
 
 describe('events calendar', () => {
-  const build = () => buildEventsCalendar(context, list('events'), { now, title: 'Veranstaltungen' })
+  const build = () => buildEventsCalendar(context, list('events'), { clock, title: 'Veranstaltungen' })
   /** The calendar's events, each as a list of unfolded lines. */
   const events = () =>
     build()

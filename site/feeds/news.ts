@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss'
+import type { Clock } from '../../content/clock.ts'
 import type { News } from '../../content/schema/index.ts'
 import { currentNews } from '../current.ts'
 import { renderMarkdown } from '../markdown.ts'
@@ -8,7 +9,7 @@ import { defaultLanguageOf, mediaPath, pageOf, present, translations, type FeedC
 export interface NewsFeedOptions {
   language: string
   /** What has expired by then is left out. */
-  now: Date
+  clock: Clock
   /** The feed's own path. */
   path: string
   title: string
@@ -73,9 +74,9 @@ export function buildNewsRss(context: FeedContext, news: News[], options: NewsFe
   })
 }
 
-function items({ city, get, absolute }: FeedContext, news: News[], { language, now }: NewsFeedOptions): Item[] {
+function items({ city, get, absolute }: FeedContext, news: News[], { language, clock }: NewsFeedOptions): Item[] {
   const wanted = { code: language, defaultCode: defaultLanguageOf(city) }
-  return currentNews(news, now)
+  return currentNews(news, clock)
     .filter(({ title }) => translations(city, title).includes(language))
     .map((entry) => {
       const markdown = text(entry.text, wanted)?.value

@@ -1,4 +1,4 @@
-import { city, get, list } from '../../content/knowledge.ts'
+import { city, clock, get, list } from '../../content/knowledge.ts'
 import { localeOf } from '../locale.ts'
 import { absolute } from '../urls.ts'
 import type { FeedContext } from './context.ts'
@@ -20,7 +20,7 @@ export function newsJson(locale?: string): Response {
   const { code, path, t } = localeOf(locale)
   const options = {
     language: code,
-    now: new Date(),
+    clock: clock(),
     path: path('feeds/news.json').replace(/\/$/, ''),
     title: `${t.sections.news}: ${context.city.name}`,
   }

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { list } from '../../content/knowledge.ts'
 import type { FeedContext } from './context.ts'
-import { exampleNow, openExample } from './example.ts'
+import { exampleClock, openExample } from './example.ts'
 import { buildSearchIndex } from './search.ts'
 import { buildSitemap, pageIn, pageOfEntry } from './sitemap.ts'
 
@@ -13,7 +13,7 @@ beforeAll(() => {
 
 describe('search index', () => {
   const build = (language: string) =>
-    buildSearchIndex(context.city, language, exampleNow, {
+    buildSearchIndex(context.city, language, exampleClock, {
       services: list('services'),
       organisations: list('organisations'),
       locations: list('locations'),

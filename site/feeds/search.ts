@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Clock } from '../../content/clock.ts'
 import type { City, Entry, Event, Localized, Location, News, Organisation, Service, Topic } from '../../content/schema/index.ts'
 import { comingEvents, currentNews } from '../current.ts'
 import { text } from '../text.ts'
@@ -39,9 +40,9 @@ export interface Searchable {
 
 /**
  * Builds the search index of a language.
- * @param now expired news and past events are left out.
+ * @param clock expired news and past events are left out.
  */
-export function buildSearchIndex(city: City, language: string, now: Date, entries: Searchable): SearchIndex {
+export function buildSearchIndex(city: City, language: string, clock: Clock, entries: Searchable): SearchIndex {
   const wanted = { code: language, defaultCode: defaultLanguageOf(city) }
   const plain = (localized: Localized | undefined) => text(localized, wanted)?.value
 
@@ -82,8 +83,8 @@ export function buildSearchIndex(city: City, language: string, now: Date, entrie
       ...sorted(entries.organisations).map((office) => entryOf('organisation', office, [office.number, ...wordsOf(office.synonyms)])),
       ...sorted(entries.locations).map((location) => entryOf('location', location, wordsOf(location.synonyms))),
       ...sorted(entries.topics).map((topic) => entryOf('topic', topic, wordsOf(topic.synonyms))),
-      ...currentNews(sorted(entries.news), now).map((news) => entryOf('news', news, [])),
-      ...comingEvents(sorted(entries.events), now, city.timeZone).map((event) => entryOf('event', event, [])),
+      ...currentNews(sorted(entries.news), clock).map((news) => entryOf('news', news, [])),
+      ...comingEvents(sorted(entries.events), clock, city.timeZone).map((event) => entryOf('event', event, [])),
     ],
   })
 }

@@ -1,4 +1,4 @@
-import { list } from '../../content/knowledge.ts'
+import { clock, list } from '../../content/knowledge.ts'
 import { currentNews } from '../current.ts'
 import { editorialLanguages, editorialSlugs } from '../editorial.ts'
 import { feedContext, respond } from '../feeds/respond.ts'
@@ -15,13 +15,12 @@ export const GET = () => {
   const context = feedContext()
   const { city } = context
   const written = city.languages.map(({ code }) => code).filter((code) => localeOf(code).uiCode === code)
-  const now = new Date()
   const entries = [
     ...inOrder(list('services')),
     ...inOrder(list('topics')),
     ...inOrder(list('organisations')),
     ...inOrder(list('locations')),
-    ...currentNews(inOrder(list('news')), now),
+    ...currentNews(inOrder(list('news')), clock()),
     ...inOrder(list('events')),
   ]
   return respond(

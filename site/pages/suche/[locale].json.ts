@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
-import { city, list, loaded } from '../../../content/knowledge.ts'
+import { city, clock, list, loaded } from '../../../content/knowledge.ts'
 import { json } from '../../feeds/respond.ts'
 import { buildSearchIndex } from '../../feeds/search.ts'
 
@@ -14,5 +14,5 @@ export const GET: APIRoute = ({ params }) => {
     news: list('news'),
     events: list('events'),
   }
-  return json(buildSearchIndex(city(), params['locale']!, new Date(), entries))
+  return json(buildSearchIndex(city(), params['locale']!, clock(), entries))
 }
