@@ -1072,14 +1072,23 @@ export interface HotlineNotice {
 export interface Publication {
   id: number;
   title?: string | null;
-  entryType?: string | null;
-  documentId?: string | null;
   state: 'queued' | 'running' | 'live' | 'failed';
   message?: string | null;
+  requestedBy?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  pages?: number | null;
+  /**
+   * In Millisekunden
+   */
   durationMs?: number | null;
+  /**
+   * Seiten des Portals, die sich änderten
+   */
+  pages?: number | null;
+  feeds?: number | null;
+  touched?: string[];
+  entryType?: string | null;
+  documentId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1860,14 +1869,17 @@ export interface HotlineNoticesSelect<T extends boolean = true> {
  */
 export interface PublicationsSelect<T extends boolean = true> {
   title?: T;
-  entryType?: T;
-  documentId?: T;
   state?: T;
   message?: T;
+  requestedBy?: T;
   startedAt?: T;
   finishedAt?: T;
-  pages?: T;
   durationMs?: T;
+  pages?: T;
+  feeds?: T;
+  touched?: T;
+  entryType?: T;
+  documentId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,6 +8,7 @@ export type Role = (typeof roles)[number]
 export interface Account {
   id: number | string
   role: Role
+  name?: string | null
   organisation?: number | string | { id: number | string } | null
 }
 

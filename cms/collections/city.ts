@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { editorialOnly } from '../access/reading.ts'
 import { central } from '../access/writing.ts'
 import { checked, choice, group, line, picture, row, rows } from '../fields/basic.ts'
+import { publicationField } from '../fields/shared.ts'
 import { announceCity } from '../publication/queue.ts'
 
 const stateLabels: Record<(typeof holidayRegions)[number], string> = {
@@ -44,5 +45,6 @@ export const cityGlobal: GlobalConfig = {
       ] },
       { label: 'Kanäle', fields: [rows('channels', 'Kanäle der Stadt', 'Kanal', [row(choice('channel', 'Kanal', channelLabels, { required: true }), checked('url', 'Adresse', webAddress, { required: true }), line('handle', 'Name im Kanal', { localized: false }))])] },
     ] },
+    publicationField,
   ],
 }

@@ -3,7 +3,7 @@ import type { EntryType } from '../../content/schema/index.ts'
 import { isPaged } from '../../content/paths.ts'
 import { editorialOnly, editorialOrPublished } from '../access/reading.ts'
 import { announceChange, announceRemoval } from '../publication/queue.ts'
-import { entryIdField, internalNotes, internalTab, originFields, slugField } from '../fields/shared.ts'
+import { entryIdField, internalNotes, internalTab, originFields, publicationField, slugField } from '../fields/shared.ts'
 import { portalAddress } from '../publication/addresses.ts'
 
 interface Description {
@@ -41,6 +41,7 @@ export function publicCollection({ slug, labels, group, description, titleField,
     hooks: { afterChange: [announceChange], afterDelete: [announceRemoval] },
     fields: [
       { type: 'tabs', tabs: [...tabs, internalTab(...internal, internalNotes)] },
+      publicationField,
       ...(paged ? [slugField(titleField)] : []),
       ...sidebar,
       ...originFields,

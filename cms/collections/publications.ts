@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { editorialOnly } from '../access/reading.ts'
 import { nobody } from '../access/writing.ts'
+import { publicationListTexts, publicationStates } from '../admin/texts.ts'
+import { statusEndpoint } from '../publication/status.ts'
 
-/** Where a publication stands. */
-export const publicationStates = { queued: 'Wartet', running: 'Läuft', live: 'Veröffentlicht', failed: 'Fehlgeschlagen' } as const
 export type PublicationState = keyof typeof publicationStates
+
+const component = (name: string) => `/admin/PublicationList.tsx#${name}`
+const toTheSecond = { date: { displayFormat: 'dd.MM.yyyy HH:mm:ss' } } as const
 
 /**
  * The queue of the publisher and its record: one document per change that the public may see.
@@ -14,20 +17,39 @@ export const publications: CollectionConfig = {
   slug: 'publications',
   labels: { singular: 'Veröffentlichung', plural: 'Veröffentlichungen' },
   admin: {
-    useAsTitle: 'title', group: 'Verwaltung', defaultColumns: ['title', 'state', 'finishedAt', 'pages', 'message'],
+    useAsTitle: 'title', group: 'Verwaltung', defaultColumns: ['title', 'state', 'finishedAt', 'durationMs', 'pages', 'message'],
+    listSearchableFields: ['title', 'message', 'requestedBy'],
     description: 'Was veröffentlicht wurde, was wartet und was nicht gelang.',
+    hideAPIURL: true,
   },
   defaultSort: '-createdAt',
   access: { read: editorialOnly, create: nobody, update: nobody, delete: nobody },
+  endpoints: [statusEndpoint],
   fields: [
     { name: 'title', label: 'Eintrag', type: 'text' },
-    { name: 'entryType', label: 'Art', type: 'text', index: true },
-    { name: 'documentId', label: 'Dokument', type: 'text', index: true },
-    { name: 'state', label: 'Stand', type: 'select', index: true, required: true, defaultValue: 'queued', options: Object.entries(publicationStates).map(([value, label]) => ({ value, label })) },
-    { name: 'message', label: 'Meldung', type: 'textarea' },
-    { name: 'startedAt', label: 'Begonnen', type: 'date', admin: { date: { displayFormat: 'dd.MM.yyyy HH:mm:ss' } } },
-    { name: 'finishedAt', label: 'Fertig', type: 'date', admin: { date: { displayFormat: 'dd.MM.yyyy HH:mm:ss' } } },
-    { name: 'pages', label: 'Seiten und Feeds', type: 'number' },
-    { name: 'durationMs', label: 'Dauer (ms)', type: 'number' },
+    {
+      name: 'state', label: 'Stand', type: 'select', index: true, required: true, defaultValue: 'queued',
+      options: Object.entries(publicationStates).map(([value, label]) => ({ value, label })),
+      admin: { components: { Cell: component('StateCell') } },
+    },
+    { name: 'message', label: 'Meldung', type: 'textarea', admin: { components: { Cell: component('MessageCell') } } },
+    { name: 'requestedBy', label: 'Veranlasst von', type: 'text' },
+    { type: 'row', fields: [
+      { name: 'startedAt', label: 'Begonnen', type: 'date', admin: toTheSecond },
+      { name: 'finishedAt', label: 'Fertig', type: 'date', admin: toTheSecond },
+      { name: 'durationMs', label: 'Dauer', type: 'number', admin: { description: 'In Millisekunden', components: { Cell: component('DurationCell') } } },
+    ] },
+    { type: 'row', fields: [
+      { name: 'pages', label: 'Seiten', type: 'number', admin: { description: 'Seiten des Portals, die sich änderten' } },
+      { name: 'feeds', label: 'Feeds und andere Dateien', type: 'number' },
+    ] },
+    {
+      name: 'touched', label: publicationListTexts.touched, type: 'json',
+      // The usual field for JSON would load its editor from a third party.
+      admin: { disableListColumn: true, disableListFilter: true, components: { Field: component('TouchedField') } },
+      jsonSchema: { uri: 'a://touched', fileMatch: ['a://touched'], schema: { type: 'array', items: { type: 'string' } } },
+    },
+    { name: 'entryType', label: 'Art', type: 'text', index: true, admin: { position: 'sidebar' } },
+    { name: 'documentId', label: 'Dokument', type: 'text', index: true, admin: { position: 'sidebar' } },
   ],
 }

@@ -5,6 +5,7 @@ import { Mistake } from '../../content/sentences.ts'
 import { isOneOf } from '../access/roles.ts'
 import { day, flag, plain, rows, shapeToEntry, type Shape } from '../publication/codec.ts'
 import { portalAddress } from '../publication/addresses.ts'
+import { problem } from '../problem.ts'
 import { crossingOf, publicPart, readPublished, type Documents } from '../publication/projection.ts'
 
 /** What agents see beside the public answer. Read with the account's own eyes: field access decides, this only names. */
@@ -90,9 +91,6 @@ export async function currentHotlineNotices(payload: Payload, req: PayloadReques
     .map(({ id, title, text, severity, end }) => ({ id: String(id), title, text: text ?? null, severity: severity ?? 'info', end: end ?? null }))
     .sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity))
 }
-
-const problem = (status: number, title: string) =>
-  Response.json({ type: 'about:blank', status, title }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } })
 
 /** `GET /api/115/answers`: every answer with its agent-only parts, for accounts and API keys that may see them. */
 export const answersEndpoint: Endpoint = {

@@ -2,6 +2,7 @@ import type { Field, PayloadRequest } from 'payload'
 import slugify from 'slugify'
 import { weekdays, audiences } from '../../content/schema/common.ts'
 import { clock, entryId, phoneNumber } from '../../content/schema/values.ts'
+import { publicationTexts } from '../admin/texts.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import { internalReaders } from '../access/reading.ts'
 import { centralField } from '../access/writing.ts'
@@ -55,6 +56,12 @@ export function slugField(titleField: string): Field {
       ],
     },
   }
+}
+
+/** Shows where the document stands on its way to the public; stores nothing. */
+export const publicationField: Field = {
+  name: 'publication', label: publicationTexts.heading, type: 'ui',
+  admin: { position: 'sidebar', disableBulkEdit: true, disableListColumn: true, components: { Field: '/admin/PublicationStatus.tsx#PublicationStatus' } },
 }
 
 /** The office that keeps a document. Editors cannot hand it to an office that is not theirs. */

@@ -12,8 +12,12 @@ export interface Claim {
 export interface Outcome {
   state: Extract<PublicationState, 'live' | 'failed'>
   message?: string | undefined
-  /** Pages and feeds of the release. */
+  /** How many pages of the portal were touched. */
   pages?: number
+  /** How many feeds and other files were touched. */
+  feeds?: number
+  /** Their addresses, from the portal's root; the first hundred are kept. */
+  touched?: string[]
   durationMs: number
 }
 
@@ -22,6 +26,9 @@ const asSystem = { collection: 'publications', overrideAccess: true, depth: 0 } 
 
 const inState = (state: PublicationState): Where => ({ state: { equals: state } })
 
+/** How many addresses a record names; more would help nobody and make a change of every page a large document. */
+const touchedLimit = 100
+
 /** Takes all that waits, oldest first. */
 export async function claimQueued(payload: Payload): Promise<Claim[]> {
   const { docs } = await payload.find({ ...asSystem, where: inState('queued'), sort: 'createdAt', pagination: false })
@@ -29,15 +36,21 @@ export async function claimQueued(payload: Payload): Promise<Claim[]> {
   const { docs: claimed } = await payload.update({
     ...asSystem, where: { id: { in: docs.map(({ id }) => id) } }, data: { state: 'running', startedAt: new Date().toISOString() },
   })
-  return claimed.map(({ id, title, entryType, documentId }) => ({ id, title: title ?? '', entryType: entryType ?? '', documentId: documentId ?? '' }))
+  return claimed.map(({ id, title, entryType, documentId }) => ({
+    id, title: title ?? '', entryType: entryType ?? '', documentId: documentId ?? '',
+  }))
 }
 
 /** Says how publications ended. */
-export async function settle(payload: Payload, claims: Claim[], { state, message = '', pages, durationMs }: Outcome): Promise<void> {
+export async function settle(payload: Payload, claims: Claim[], outcome: Outcome): Promise<void> {
   if (!claims.length) return
+  const { state, message = '', pages, feeds, touched, durationMs } = outcome
   await payload.update({
     ...asSystem, where: { id: { in: claims.map(({ id }) => id) } },
-    data: { state, message, finishedAt: new Date().toISOString(), durationMs: Math.round(durationMs), ...(pages !== undefined && { pages }) },
+    data: {
+      state, message, finishedAt: new Date().toISOString(), durationMs: Math.round(durationMs),
+      ...(pages !== undefined && { pages }), ...(feeds !== undefined && { feeds }), ...(touched && { touched: touched.slice(0, touchedLimit) }),
+    },
   })
 }
 
@@ -46,10 +59,39 @@ export async function requeueAbandoned(payload: Payload): Promise<void> {
   await payload.update({ ...asSystem, where: inState('running'), data: { state: 'queued' } })
 }
 
+export interface QueueState {
+  queued: number
+  /** Age of the oldest that waits, in seconds; 0 where nothing waits. */
+  queueAgeSeconds: number
+  /** ISO 8601, null where nothing has succeeded yet. */
+  lastSuccess: string | null
+  /** How many failed in the last 24 hours. */
+  failedLast24h: number
+}
+
+/** How the queue is doing, in numbers. */
+export async function queueState(payload: Payload): Promise<QueueState> {
+  const now = Date.now()
+  const yesterday = new Date(now - 24 * 60 * 60 * 1000).toISOString()
+  const [waiting, succeeded, failed] = await Promise.all([
+    payload.find({ ...asSystem, where: inState('queued'), sort: 'createdAt', limit: 1 }),
+    payload.find({ ...asSystem, where: inState('live'), sort: '-finishedAt', limit: 1, pagination: false }),
+    payload.count({ ...asSystem, where: { and: [inState('failed'), { finishedAt: { greater_than: yesterday } }] } }),
+  ])
+  const [oldest] = waiting.docs
+  return {
+    queued: waiting.totalDocs,
+    queueAgeSeconds: oldest ? Math.max(0, Math.round((now - Date.parse(oldest.createdAt)) / 1000)) : 0,
+    lastSuccess: succeeded.docs[0]?.finishedAt ?? null,
+    failedLast24h: failed.totalDocs,
+  }
+}
+
 /** Keeps the record short: the newest thousand stay. */
 export async function forgetOld(payload: Payload, keep = 1000): Promise<void> {
   const { docs } = await payload.find({ ...asSystem, sort: '-createdAt', limit: 1, page: keep + 1 })
   const [oldest] = docs
   if (!oldest) return
-  await payload.delete({ ...asSystem, where: { and: [{ createdAt: { less_than_equal: oldest.createdAt } }, { state: { in: ['live', 'failed'] } }] } })
+  const old: Where = { and: [{ createdAt: { less_than_equal: oldest.createdAt } }, { state: { in: ['live', 'failed'] } }] }
+  await payload.delete({ ...asSystem, where: old })
 }

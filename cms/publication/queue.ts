@@ -1,5 +1,6 @@
 import { closeSync, openSync, utimesSync } from 'node:fs'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, Payload, PayloadRequest } from 'payload'
+import { accountOf } from '../access/roles.ts'
 import { installationFolders, languagesOfInstallation } from '../installation.ts'
 
 type Stored = { id: number | string; _status?: string | null; title?: unknown; name?: unknown; alt?: unknown; text?: unknown; deletedAt?: string | null }
@@ -27,7 +28,7 @@ async function enqueue(req: PayloadRequest, entryType: string, doc: Stored) {
   if (req.context['silent']) return
   await req.payload.create({
     collection: 'publications',
-    data: { title: titleOf(doc), entryType, documentId: String(doc.id), state: 'queued' },
+    data: { title: titleOf(doc), entryType, documentId: String(doc.id), state: 'queued', requestedBy: accountOf(req)?.name ?? null },
     overrideAccess: true, // the queue is the system's; no account may write to it
     req,
   })

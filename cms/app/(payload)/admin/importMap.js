@@ -10,6 +10,11 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PublicationStatus as PublicationStatus_e49862d7216e8eecafe62897c881190c } from '../../../admin/PublicationStatus.tsx'
+import { StateCell as StateCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
+import { MessageCell as MessageCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
+import { DurationCell as DurationCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
+import { TouchedField as TouchedField_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { Icon as Icon_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { Logo as Logo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -28,6 +33,11 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_e49862d7216e8eecafe62897c881190c,
+  "/admin/PublicationList.tsx#StateCell": StateCell_8ae8541c784212351ca2ee3b2d461dbc,
+  "/admin/PublicationList.tsx#MessageCell": MessageCell_8ae8541c784212351ca2ee3b2d461dbc,
+  "/admin/PublicationList.tsx#DurationCell": DurationCell_8ae8541c784212351ca2ee3b2d461dbc,
+  "/admin/PublicationList.tsx#TouchedField": TouchedField_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/Brand.tsx#Icon": Icon_5d30d234ded9585bf9c27664547ff22d,
   "/admin/Brand.tsx#Logo": Logo_5d30d234ded9585bf9c27664547ff22d,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

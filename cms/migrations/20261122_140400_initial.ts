@@ -2230,21 +2230,24 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text,
-  	\`entry_type\` text,
-  	\`document_id\` text,
   	\`state\` text DEFAULT 'queued' NOT NULL,
   	\`message\` text,
+  	\`requested_by\` text,
   	\`started_at\` text,
   	\`finished_at\` text,
-  	\`pages\` numeric,
   	\`duration_ms\` numeric,
+  	\`pages\` numeric,
+  	\`feeds\` numeric,
+  	\`touched\` text,
+  	\`entry_type\` text,
+  	\`document_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
+  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`publications_entry_type_idx\` ON \`publications\` (\`entry_type\`);`)
   await db.run(sql`CREATE INDEX \`publications_document_id_idx\` ON \`publications\` (\`document_id\`);`)
-  await db.run(sql`CREATE INDEX \`publications_state_idx\` ON \`publications\` (\`state\`);`)
   await db.run(sql`CREATE INDEX \`publications_updated_at_idx\` ON \`publications\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`publications_created_at_idx\` ON \`publications\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (

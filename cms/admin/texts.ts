@@ -1,0 +1,67 @@
+/** Every sentence that the admin's own components say. */
+
+/** Where a publication stands. */
+export const publicationStates = { queued: 'Wartet', running: 'Läuft', live: 'Veröffentlicht', failed: 'Fehlgeschlagen' } as const
+
+const day = new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' })
+const time = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })
+const number = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
+
+/** "22.11.2026, 14:03 Uhr", in the time zone of whoever reads it. */
+export const moment = (iso: string) => `${day.format(new Date(iso))}, ${time.format(new Date(iso))} Uhr`
+
+/** "850 ms", "1,2 s", "2 min 5 s". @param milliseconds at least 0. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
+  if (milliseconds < 60_000) return `${number.format(milliseconds / 1000)} s`
+  const seconds = Math.round(milliseconds / 1000)
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+const since = (iso: string | null) => (iso ? ` seit ${moment(iso)}` : '')
+const count = (amount: number, one: string, many: string) => `${number.format(amount)} ${amount === 1 ? one : many}`
+
+export const publicationTexts = {
+  heading: 'Veröffentlichung',
+  loading: 'Der Stand wird geladen …',
+  unreachable: 'Der Stand ist gerade nicht zu erfahren. Ihre Arbeit ist davon nicht betroffen.',
+  states: {
+    draft: () => 'Entwurf – noch nicht veröffentlicht',
+    withdrawn: (from: string | null) => `Nicht mehr auf der Website${since(from)}`,
+    queued: (from: string | null) => `Wartet${since(from)}`,
+    running: () => 'Wird gerade veröffentlicht',
+    live: (from: string | null) => `Online${since(from)}`,
+    failed: () => 'Nicht online:',
+  },
+  /** The same for a document that is being taken off the website. */
+  removal: {
+    running: () => 'Wird gerade von der Website genommen',
+    failed: () => 'Noch auf der Website:',
+  },
+  newerDraft: 'Es gibt einen neueren Entwurf. Außerhalb der Redaktion sieht ihn niemand, bis Sie ihn veröffentlichen.',
+  pageIn: (language: string) => `Seite ansehen (${language})`,
+  page: 'Seite ansehen',
+  audience: {
+    heading: 'Wer sieht diese Änderung?',
+    headingBesideDraft: 'Wer sieht die letzte Veröffentlichung?',
+    nobody: 'Außerhalb der Redaktion niemand.',
+    portal: 'Portal',
+    hotline: '115',
+    social: 'Soziale Medien',
+    notYet: 'Das steht hier, sobald die Veröffentlichung fertig ist.',
+    unknown: 'Das steht hier nach der nächsten Veröffentlichung.',
+    nothing: 'Keine Seite hat sich geändert.',
+    pages: (pages: number) => count(pages, 'Seite', 'Seiten'),
+    feeds: (feeds: number) => `dazu ${count(feeds, 'weitere Datei', 'weitere Dateien')} für Feeds und Suche`,
+    andMore: (more: number) => `und ${number.format(more)} weitere`,
+    yesHotline: 'Ja, in der Auskunft und im Feed.',
+    yesSocial: 'Ja, im Feed des Kanals.',
+    no: 'Nein',
+  },
+} as const
+
+export const publicationListTexts = {
+  touched: 'Berührte Adressen',
+  touchedNone: 'Keine Adresse',
+  touchedLimit: 'Höchstens 100 sind aufgeführt.',
+} as const
