@@ -1089,6 +1089,7 @@ export interface Publication {
   touched?: string[];
   entryType?: string | null;
   documentId?: string | null;
+  entryId?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1880,6 +1881,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   touched?: T;
   entryType?: T;
   documentId?: T;
+  entryId?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -51,5 +51,7 @@ export const publications: CollectionConfig = {
     },
     { name: 'entryType', label: 'Art', type: 'text', index: true, admin: { position: 'sidebar' } },
     { name: 'documentId', label: 'Dokument', type: 'text', index: true, admin: { position: 'sidebar' } },
+    // Tells which entry goes when the document itself is no longer there to say.
+    { name: 'entryId', label: 'Kennung', type: 'text', admin: { hidden: true } },
   ],
 }

@@ -1,16 +1,55 @@
 import { closeSync, openSync, utimesSync } from 'node:fs'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook, Payload, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, GlobalAfterChangeHook, Payload, PayloadRequest, Where,
+} from 'payload'
+import { published } from '../access/reading.ts'
 import { accountOf } from '../access/roles.ts'
 import { installationFolders, languagesOfInstallation } from '../installation.ts'
 
-type Stored = { id: number | string; _status?: string | null; title?: unknown; name?: unknown; alt?: unknown; text?: unknown; deletedAt?: string | null }
+interface Stored {
+  id: number | string
+  entryId?: string | null
+  _status?: string | null
+  deletedAt?: string | null
+  title?: unknown
+  name?: unknown
+  alt?: unknown
+  text?: unknown
+}
 
-const isPublic = (doc: Stored | undefined) => doc?._status === 'published'
+const isPublic = (doc: Stored) => doc._status === 'published' && !doc.deletedAt
 
-/** A change that the public may see, or may have seen before, goes to the publisher. Drafts of unpublished documents do not. */
-export const announceChange: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, req }) => {
-  if (isPublic(doc as Stored) || isPublic(previousDoc as Stored)) await enqueue(req, collection.slug, doc as Stored)
+/**
+ * Notes whether the public sees a document before it changes. What Payload calls the previous document may be a newer draft,
+ * so only the stored row can tell.
+ */
+export const noteStanding: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+  if (operation === 'update' && !req.context['silent']) {
+    const { id } = originalDoc as Stored
+    // Asked first: each question gives the request a new context.
+    const online = await isOnline(req, collection.slug, id)
+    req.context[standingKey(collection.slug, id)] = online
+  }
+  return data
+}
+
+/** A change that the public may see goes to the publisher. A draft does not, whether alone or beside a published document. */
+export const announceChange: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const stored = doc as Stored
+  const wasOnline = req.context[standingKey(collection.slug, stored.id)] === true
+  // A draft looks the same whether it was saved beside the published document or in its place.
+  const takenBack = wasOnline && !isPublic(stored) && !(await isOnline(req, collection.slug, stored.id))
+  if (isPublic(stored) || takenBack) await enqueue(req, collection.slug, stored)
   return doc
+}
+
+const standingKey = (collection: string, id: Stored['id']) => `online:${collection}/${id}`
+
+async function isOnline(req: PayloadRequest, collection: string, id: Stored['id']): Promise<boolean> {
+  const where: Where = { and: [{ id: { equals: id } }, published] }
+  // What the public sees is a fact, whoever asks.
+  const { totalDocs } = await req.payload.count({ collection: collection as 'services', where, overrideAccess: true, req })
+  return totalDocs > 0
 }
 
 export const announceRemoval: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
@@ -28,7 +67,7 @@ async function enqueue(req: PayloadRequest, entryType: string, doc: Stored) {
   if (req.context['silent']) return
   await req.payload.create({
     collection: 'publications',
-    data: { title: titleOf(doc), entryType, documentId: String(doc.id), state: 'queued', requestedBy: accountOf(req)?.name ?? null },
+    data: { title: titleOf(doc), entryType, documentId: String(doc.id), entryId: doc.entryId ?? null, state: 'queued', requestedBy: accountOf(req)?.name ?? null },
     overrideAccess: true, // the queue is the system's; no account may write to it
     req,
   })

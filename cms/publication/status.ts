@@ -34,13 +34,14 @@ type Published = { _status?: string | null; deletedAt?: string | null; slug?: st
 
 /** `GET /api/publications/status/:collection/:id` for editors; the city itself is `city/city`. */
 export const statusEndpoint: Endpoint = {
-  path: '/status/:collection/:id',
+  // Payload gives the name `collection` to the collection that answers.
+  path: '/status/:type/:id',
   method: 'get',
   handler: async (req) => {
     if (!req.user) return problem(401, 'Bitte melden Sie sich an.')
     if (!isEditorial(req)) return problem(403, 'Dieses Konto darf den Stand von Veröffentlichungen nicht lesen.')
-    const { collection, id } = req.routeParams as { collection: string; id: string }
-    const status = await publicationStatus(req, collection, id)
+    const { type, id } = req.routeParams as { type: string; id: string }
+    const status = await publicationStatus(req, type, id)
     return status ? Response.json(status, { headers: { 'cache-control': 'no-store' } }) : problem(404, 'Diesen Eintrag gibt es nicht.')
   },
 }

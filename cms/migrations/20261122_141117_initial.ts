@@ -2241,6 +2241,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`touched\` text,
   	\`entry_type\` text,
   	\`document_id\` text,
+  	\`entry_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
