@@ -34,7 +34,7 @@ beforeEach(async () => {
   release('one', 'eins')
   activate('one')
   writeFileSync(path.join(folder, 'secret'), 'geheim')
-  server = await serve(path.join(folder, 'current'), 0, '127.0.0.1')
+  server = await serve(path.join(folder, 'current'), 0, '127.0.0.1', 'http://localhost:4321')
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterEach(() => void server.close().closeAllConnections())

@@ -1,53 +1,67 @@
 import { constants, createReadStream, type BigIntStats } from 'node:fs'
 import { open, realpath, type FileHandle } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { lookup } from 'mrmime'
-
-/** What every answer carries. The portal needs nothing from elsewhere and no inline code. */
-const securityHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Content-Security-Policy':
-    "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
-}
-const year = 31_536_000
+import { isText, isVariantOf, isWorthCompressing, variants, type Coding } from '../site/release/compress.ts'
+import { movesFile, noMoves, parseMoves, type Moves } from './moves.ts'
+import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
 
 /**
  * Serves a folder of static files. The folder may be a symbolic link that is swapped while we serve, and its files may be
  * replaced: each answer comes from one opened file, so that no reader sees half of one and half of another.
- * (This is why no ready-made server is used: sirv and send look a file up by name more than once.)
+ * (docs/decisions/0008-embedded-web-server.md says why no ready-made server is used.)
  * @param folder looked up anew for each request.
+ * @param portalUrl where citizens reach this server.
  * @returns the server, listening. Rejects where the port cannot be had.
  */
-export async function serve(folder: string, port: number, host: string): Promise<Server> {
+export async function serve(folder: string, port: number, host: string, portalUrl: string): Promise<Server> {
+  const headers = securityHeaders(portalUrl)
+  const movesOf = rememberMoves()
   const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    answer({ folder, movesOf, request, response }).catch((error: unknown) => {
+      console.error(error)
       if (response.headersSent) response.destroy()
-      else response.writeHead(500, { ...securityHeaders, 'Content-Type': 'text/plain; charset=utf-8' }).end('Die Seite kann gerade nicht gezeigt werden.\n')
+      else sayPlainly(response, 500, 'Die Seite kann gerade nicht gezeigt werden.')
     })
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   return server
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse) {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
+interface Exchange {
+  folder: string
+  movesOf: (file: OpenFile) => Promise<Moves>
+  request: IncomingMessage
+  response: ServerResponse
+}
+
+async function answer(exchange: Exchange): Promise<void> {
+  const { folder, request, response } = exchange
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2)
+  const redirect = (address: string) =>
+    void response.writeHead(301, { Location: address + (query === undefined ? '' : `?${query}`), 'Cache-Control': cachingElse }).end()
   const wanted = cleanPath(rawPath)
   const page = await lookUp(folder, wanted)
   if (page?.lacksSlash) {
     await page.file.handle.close()
-    return void response.writeHead(301, { Location: encodeURI(`${wanted}/`) + (query === undefined ? '' : `?${query}`) }).end()
+    return redirect(encodeURI(`${wanted}/`))
   }
-  if (page) return send(page.file, 200, request, response)
-  const notFound = await lookUp(folder, '/404.html')
-  if (notFound) return send(notFound.file, 404, request, response)
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Diese Seite gibt es nicht.\n')
+  if (page) return send(page.file, 200, cacheControl(wanted!), request, response)
+  const moves = wanted ? await currentMoves(exchange) : noMoves
+  const target = moves.moved.get(wanted!)
+  if (target) return redirect(target)
+  const isGone = moves.gone.has(wanted!)
+  const explanation = (isGone && (await lookUp(folder, gonePage))) || (await lookUp(folder, notFoundPage))
+  if (explanation) return send(explanation.file, isGone ? 410 : 404, cachingElse, request, response)
+  sayPlainly(response, isGone ? 410 : 404, 'Diese Seite gibt es nicht.')
 }
+
+const sayPlainly = (response: ServerResponse, status: number, sentence: string) =>
+  void response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': cachingElse }).end(`${sentence}\n`)
 
 /** Opens the file for a path, from one release; again where that release was replaced while we looked. */
 async function lookUp(folder: string, wanted: string | undefined): Promise<{ file: OpenFile; lacksSlash: boolean } | undefined> {
@@ -69,10 +83,38 @@ function cleanPath(raw: string): string | undefined {
     const decoded = decodeURIComponent(raw)
     if (/[\0\\]/.test(decoded) || !decoded.startsWith('/')) return undefined
     const clean = path.posix.normalize(decoded)
-    const hidden = clean.split('/').some((part) => part.startsWith('.') && part !== '.well-known')
-    return hidden ? undefined : clean
+    return isHidden(clean) ? undefined : clean
   } catch {
     return undefined
+  }
+}
+
+async function currentMoves({ folder, movesOf }: Exchange): Promise<Moves> {
+  const found = await lookUp(folder, movesFile)
+  if (!found) return noMoves
+  try {
+    return await movesOf(found.file)
+  } finally {
+    await found.file.handle.close()
+  }
+}
+
+/** Parses the list of moved addresses once for each state of it. One with a mistake is reported once and counts as empty. */
+function rememberMoves(): Exchange['movesOf'] {
+  let known = ''
+  let moves = noMoves
+  return async ({ name, handle, stats }) => {
+    const state = `${name} ${tagOf(stats)}`
+    if (state === known) return moves
+    const text = await handle.readFile('utf8')
+    try {
+      moves = parseMoves(text, name)
+    } catch (error) {
+      console.error((error as Error).message)
+      moves = noMoves
+    }
+    known = state
+    return moves
   }
 }
 
@@ -94,30 +136,76 @@ async function openFile(name: string): Promise<OpenFile | undefined> {
   return undefined
 }
 
-async function send({ name, handle, stats }: OpenFile, status: number, request: IncomingMessage, response: ServerResponse) {
+async function send(file: OpenFile, status: number, cache: string, request: IncomingMessage, response: ServerResponse) {
+  let form: Form = {}
   try {
-    const type = lookup(name) ?? 'application/octet-stream'
-    const isText = /^text\/|[/+](?:json|xml|javascript|calendar|manifest\+json)$/.test(type)
-    const etag = `W/"${stats.size.toString(36)}-${stats.mtimeNs.toString(36)}"`
-    const zipped = isText && stats.size > 1024n && /\bgzip\b/.test(String(request.headers['accept-encoding']))
-    const headers = {
-      'Content-Type': isText ? `${type}; charset=utf-8` : type,
-      // Astro puts a hash into the names of what lies under _astro.
-      'Cache-Control': name.includes(`${path.sep}_astro${path.sep}`) ? `public, max-age=${year}, immutable` : 'no-cache',
-      'Last-Modified': stats.mtime.toUTCString(),
-      ETag: etag,
-      ...(isText && { Vary: 'Accept-Encoding' }),
-      ...(zipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': String(stats.size) }),
+    form = await smallestForm(file, String(request.headers['accept-encoding'] ?? ''))
+    const { coding, packed } = form
+    const { handle, stats } = packed ?? file
+    const zipsNow = coding && !packed
+    // Strong, except where the bytes are made as we go: another version of zlib may make others.
+    const etag = `${zipsNow ? 'W/' : ''}"${tagOf(file.stats)}${coding ? `-${coding}` : ''}"`
+    response.setHeaders(
+      new Headers({
+        'Content-Type': contentType(file.name),
+        'Cache-Control': cache,
+        'Last-Modified': file.stats.mtime.toUTCString(),
+        ETag: etag,
+        ...(isText(file.name) && { Vary: 'Accept-Encoding' }),
+        ...(coding && { 'Content-Encoding': coding }),
+        ...(!zipsNow && { 'Content-Length': String(stats.size) }),
+      }),
+    )
+    if (status === 200 && isFresh(request.headers, etag, file.stats)) {
+      response.removeHeader('Content-Length')
+      return void response.writeHead(304).end()
     }
-    if (status === 200 && request.headers['if-none-match']?.includes(etag)) return void response.writeHead(304, headers).end()
-    response.writeHead(status, headers)
+    response.writeHead(status)
     if (request.method === 'HEAD') return void response.end()
     const body = createReadStream('', { fd: handle, autoClose: false })
-    await (zipped ? pipeline(body, createGzip(), response) : pipeline(body, response))
+    await (zipsNow ? pipeline(body, createGzip(), response) : pipeline(body, response))
   } catch (error) {
     // The reader went away: nothing to mend.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+    if (!['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
   } finally {
-    await handle.close().catch(() => {})
+    for (const opened of [file, form.packed]) await opened?.handle.close().catch(() => {})
   }
+}
+
+interface Form {
+  coding?: Coding
+  /** The file that holds this form; missing where it is made while we send. */
+  packed?: OpenFile
+}
+
+/** The best form of a file that the reader takes: one made beforehand of exactly these bytes, or gzip while we send. */
+async function smallestForm(file: OpenFile, accepted: string): Promise<Form> {
+  if (!isWorthCompressing(file.name, file.stats.size)) return {}
+  const codings = variants.filter(({ coding }) => accepts(accepted, coding))
+  for (const { coding, suffix } of codings) {
+    const packed = await openFile(file.name + suffix)
+    if (packed && isVariantOf(packed.stats, file.stats)) return { coding, packed }
+    await packed?.handle.close()
+  }
+  return codings.some(({ coding }) => coding === 'gzip') ? { coding: 'gzip' } : {}
+}
+
+/** Whether an Accept-Encoding such as `gzip, br;q=0.5` names a coding and does not refuse it. */
+const accepts = (accepted: string, coding: Coding) =>
+  accepted.split(',').some((item) => {
+    const [name, ...parameters] = item.split(';').map((part) => part.trim().toLowerCase())
+    return name === coding && !parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter))
+  })
+
+/** What tells one state of a file from another, in 1/1,000,000,000 seconds and bytes. */
+const tagOf = ({ size, mtimeNs }: BigIntStats) => `${size.toString(36)}-${mtimeNs.toString(36)}`
+
+/**
+ * Whether the reader has this state already (RFC 9110: compared weakly, and the time counts only where no tag is given).
+ * The package `fresh` also heeds the request's Cache-Control, which every `fetch` with a tag of its own sets to no-cache.
+ */
+function isFresh({ 'if-none-match': tags, 'if-modified-since': since }: IncomingHttpHeaders, etag: string, { mtimeMs }: BigIntStats): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '')
+  if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => plain(tag) === plain(etag))
+  return since !== undefined && mtimeMs / 1000n <= BigInt(Math.floor(Date.parse(since) / 1000) || 0)
 }

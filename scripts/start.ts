@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   })
   await step('Seiten veröffentlichen', (say) => startPublisher(house, say))
   await step('Portal öffnen', async () => {
-    const server = await serve(path.join(folders.releases, 'current'), settings.PORTAL_PORT, hostFor(settings.PORTAL_URL)).catch((error: NodeJS.ErrnoException) => {
+    const server = await serve(path.join(folders.releases, 'current'), settings.PORTAL_PORT, hostFor(settings.PORTAL_URL), settings.PORTAL_URL).catch((error: NodeJS.ErrnoException) => {
       throw new Mistake(`Das Portal kann Port ${settings.PORTAL_PORT} nicht öffnen (${error.code}). Wählen Sie mit PORTAL_PORT einen anderen.`)
     })
     whenClosing(async () => {

@@ -16,8 +16,8 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /**
- * The codings of HTTP that we make, the better one first. The levels are where more work stops paying: for a page of
- * 20 KB, brotli 5 takes about a millisecond, 9 twice that for 1 % less, 11 thirty times that for 10 % less.
+ * The codings of HTTP that we make, the better one first. The levels are where more work stops paying: for pages of 12 KB,
+ * brotli 5 takes 0.4 ms and leaves 30 %; 9 takes 8 ms for the same, 11 takes 14 ms for 27.5 %. gzip 6: 0.24 ms, 31.7 %.
  */
 export const variants = [
   {
