@@ -19,6 +19,8 @@ export function installationFolders(data = readSettings().STADT_DATA) {
     languages: path.join(data, 'languages.json'),
     /** The made-up password of the first accounts, until a start has shown it. */
     firstPassword: path.join(data, 'first-password'),
+    /** What the publisher owes; read by the one that comes after it. */
+    journal: path.join(data, 'journal.json'),
     /** Touched when something waits for the publisher. */
     wake: path.join(data, 'publisher.wake'),
   }

@@ -32,6 +32,10 @@ function namings(entry: Entry | undefined): Set<string> {
   return new Set(Object.keys(referenceFields[entry.type]).flatMap((field) => referencedIds(entry, field).map((id) => `${entry.type}?${field}=${id}`)))
 }
 
+/** The ids of published entries that name an entry in a field. */
+export const namesOf = ({ entries }: KnowledgeFolder, type: EntryType, field: string, id: string): string[] =>
+  [...(entries[type] as Map<string, Entry>).values()].filter((entry) => referencedIds(entry, field).includes(id)).map((entry) => entry.id)
+
 /** Applies one change, inverse lists included. Entries stay in the order of their ids, as a fresh reading would have them. */
 export function change(knowledge: KnowledgeFolder, inverse: Inverse, one: Change): void {
   if (one.type === 'city') return void (knowledge.city = one.city)

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { change, inverseOf, type Change, type Inverse } from './changes.ts'
 import { clockAt, type Clock } from './clock.ts'
-import { readKnowledgeFolder, type KnowledgeFolder } from './folder.ts'
+import { readKnowledgeFolder, readPublishedFolder, type KnowledgeFolder } from './folder.ts'
 import type { referenceFields, City, Entry, EntryType, Language } from './schema/index.ts'
 import { readSettings } from './settings.ts'
 
@@ -33,6 +33,13 @@ const note = (read: Read) => void recorder.getStore()?.add(read)
  */
 export function openKnowledge(folder: string, moment = new Date()): void {
   current = readKnowledgeFolder(folder)
+  inverse = inverseOf(current)
+  now = moment
+}
+
+/** Points the knowledge base to what the publication has written. @param moment what time it is for the pages. */
+export function openPublished(folder: string, moment: Date): void {
+  current = readPublishedFolder(folder)
   inverse = inverseOf(current)
   now = moment
 }

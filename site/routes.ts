@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { loaded } from '../content/knowledge.ts'
 import type { PagedType } from '../content/paths.ts'
 
@@ -14,8 +15,15 @@ export function localeParams(): (string | undefined)[] {
 /** A page that exists once per language. */
 export const onePerLanguage = () => localeParams().map((locale) => ({ params: { locale } }))
 
+const focus = new AsyncLocalStorage<string>()
+
+/** While the task runs, `onePerEntry` knows one entry only: rendering its pages then costs the same in a city of any size. */
+export const focusOn = <T>(id: string, task: () => T): T => focus.run(id, task)
+
 /** A page per entry of a type and per language. */
 export function onePerEntry(type: PagedType) {
-  const entries = [...loaded().entries[type].values()]
+  const only = focus.getStore()
+  const all = loaded().entries[type]
+  const entries = only === undefined ? [...all.values()] : [all.get(only) ?? []].flat()
   return localeParams().flatMap((locale) => entries.map(({ id, slug }) => ({ params: { locale, slug: slug ?? id }, props: { id } })))
 }

@@ -1,10 +1,10 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { entryTypes, type EntryType } from '../../content/schema/index.ts'
 import { published } from '../access/reading.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import { shapeToEntry, type Crossing } from './codec.ts'
 import { richTextConverters } from './rich-text.ts'
-import { shapes } from './shapes.ts'
+import { cityShape, shapes } from './shapes.ts'
 
 /** A document as the Local API returns it in all languages. */
 export type Stored = Record<string, unknown> & { id: number | string; entryId?: string | null }
@@ -18,14 +18,23 @@ export type Documents = Record<EntryType, Stored[]>
  */
 export async function readPublished(payload: Payload, req?: PayloadRequest): Promise<Documents> {
   const documents = {} as Documents
-  for (const type of entryTypes) {
-    const { docs } = await payload.find({
-      collection: type as 'services', overrideAccess: false, draft: false, where: published,
-      locale: 'all', depth: 0, pagination: false, sort: 'entryId', ...(req && { req, user: req.user }),
-    })
-    documents[type] = (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
-  }
+  for (const type of entryTypes) documents[type] = await readWhere(payload, type, undefined, req)
   return documents
+}
+
+/** Published documents of one type. @param where which of them; all where it is left out. */
+export async function readWhere(payload: Payload, type: EntryType, where?: Where, req?: PayloadRequest): Promise<Stored[]> {
+  const { docs } = await payload.find({
+    collection: type as 'services', overrideAccess: false, draft: false, where: where ? { and: [published, where] } : published,
+    locale: 'all', depth: 0, pagination: false, sort: 'entryId', ...(req && { req, user: req.user }),
+  })
+  return (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
+}
+
+/** The public part of the city, in the form of the contract. */
+export async function projectCity(payload: Payload, crossing: Crossing): Promise<unknown> {
+  const stored = await payload.findGlobal({ slug: 'city', overrideAccess: false, draft: false, locale: 'all', depth: 0 })
+  return { ...shapeToEntry(cityShape, stored as unknown as Record<string, unknown>, crossing), languages: languagesOfInstallation() }
 }
 
 /** What codecs need to carry these documents outwards; whatever is not among them is not public. */

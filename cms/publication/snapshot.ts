@@ -1,12 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { contractFor, entryTypes, type EntryType } from '../../content/schema/index.ts'
 import { Mistake, parseOrExplain } from '../../content/sentences.ts'
-import { installationFolders, languagesOfInstallation } from '../installation.ts'
-import { shapeToEntry, type Crossing } from './codec.ts'
-import { crossingOf, publicPart, readPublished, uploadOf, type Stored } from './projection.ts'
-import { cityShape } from './shapes.ts'
+import { installationFolders } from '../installation.ts'
+import { crossingOf, projectCity, publicPart, readPublished, uploadOf } from './projection.ts'
+import { putText, putUpload, serialised, uploadsOf } from './store.ts'
 
 /** A document that could not be published, and why. */
 export interface Refusal {
@@ -38,7 +37,7 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
       const file = `${type}/${document.entryId}.json`
       try {
         files.set(file, serialised(parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), file)))
-        if (type === 'media') for (const name of uploadedFiles(document)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
+        if (type === 'media') for (const name of uploadsOf(uploadOf(document) as never)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
       } catch (error) {
         if (!(error instanceof Mistake)) throw error
         refused.push({ type, documentId: String(document.id), sentence: error.message })
@@ -46,22 +45,9 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
       }
     }
   }
-  files.set('city.json', await cityFile(payload, contract, crossing))
+  files.set('city.json', serialised(parseOrExplain<unknown>(contract.city, await projectCity(payload, crossing), 'city')))
   return { changed: writeChanges(folder, files, attachments), refused }
 }
-
-async function cityFile(payload: Payload, contract: ReturnType<typeof contractFor>, crossing: Crossing): Promise<string> {
-  const stored = await payload.findGlobal({ slug: 'city', overrideAccess: false, draft: false, locale: 'all', depth: 0 })
-  const entry = { ...shapeToEntry(cityShape, stored as unknown as Record<string, unknown>, crossing), languages: languagesOfInstallation() }
-  return serialised(parseOrExplain<unknown>(contract.city, entry, 'city.json'))
-}
-
-const uploadedFiles = (document: Stored): string[] => {
-  const { file, sizes } = uploadOf(document) as { file: string; sizes: { file: string }[] }
-  return [file, ...sizes.map((size) => size.file)]
-}
-
-const serialised = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
 function keepAsItWas(folder: string, file: string, files: Map<string, string>) {
   const existing = path.join(folder, file)
@@ -72,20 +58,8 @@ function keepAsItWas(folder: string, file: string, files: Map<string, string>) {
 function writeChanges(folder: string, files: Map<string, string>, attachments: Map<string, string>): number {
   let changed = 0
   for (const directory of entryTypes) mkdirSync(path.join(folder, directory), { recursive: true })
-  for (const [name, from] of attachments) {
-    const target = path.join(folder, name)
-    if (!existsSync(from) || (existsSync(target) && statSync(target).size === statSync(from).size && statSync(target).mtimeMs >= statSync(from).mtimeMs)) continue
-    copyFileSync(from, `${target}.tmp`)
-    renameSync(`${target}.tmp`, target)
-    changed++
-  }
-  for (const [name, body] of files) {
-    const target = path.join(folder, name)
-    if (existsSync(target) && readFileSync(target, 'utf8') === body) continue
-    writeFileSync(`${target}.tmp`, body)
-    renameSync(`${target}.tmp`, target)
-    changed++
-  }
+  for (const [name, from] of attachments) if (putUpload(from, path.join(folder, name))) changed++
+  for (const [name, body] of files) if (putText(path.join(folder, name), body)) changed++
   for (const directory of entryTypes) {
     for (const name of readdirSync(path.join(folder, directory))) {
       if (files.has(`${directory}/${name}`) || attachments.has(`${directory}/${name}`)) continue

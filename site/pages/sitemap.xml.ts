@@ -8,7 +8,7 @@ import { localeOf } from '../locale.ts'
 /** Every page that is no entry's: its file is its address. Search results and error pages are for no search engine. */
 const listPaths = Object.keys(import.meta.glob('./**/*.astro'))
   .map((file) => file.replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '').replace(/(?:index)?\.astro$/, ''))
-  .filter((path) => !path.includes('[') && !/^(?:404|500|suche)\/?$/.test(path))
+  .filter((path) => !path.includes('[') && !/^(?:404|410|500|suche)\/?$/.test(path))
   .sort()
 
 export const GET = () => {

@@ -2,8 +2,12 @@ import { App } from 'astro/app'
 import { createApp } from 'astro/app/entrypoint'
 import { StaticPaths } from 'astro:static-paths'
 import type { RouteData } from 'astro'
-import { list, loaded, openKnowledge, recordReads, type Read } from '../../content/knowledge.ts'
+import { applyChanges, list, loaded, openKnowledge, openPublished, recordReads, setClock, type Read } from '../../content/knowledge.ts'
+import { sections, type PagedType } from '../../content/paths.ts'
+import { focusOn } from '../routes.ts'
 import { absolute } from '../urls.ts'
+
+export { applyChanges, setClock }
 
 /**
  * The module that `astro build` and the publisher both render with. It is bundled with the pages, so the
@@ -41,13 +45,22 @@ export async function preload(): Promise<void> {
 }
 
 /** Points the pages to a knowledge folder and reads it anew. @throws Mistake where its content is wrong. */
-export function useKnowledge(folder: string): void {
-  openKnowledge(folder)
+export function useKnowledge(folder: string, moment?: Date): void {
+  openKnowledge(folder, moment)
+  app = freshApp()
+}
+
+/** Points the pages to what the publication has written. */
+export function usePublished(folder: string, moment: Date): void {
+  openPublished(folder, moment)
   app = freshApp()
 }
 
 /** The knowledge folder that the pages read. */
 export const knowledgeFolder = (): string => loaded().folder
+
+/** The knowledge base itself, for the publisher's comparisons; not recorded. */
+export const knowledge = loaded
 
 /** The media files that published entries name, smaller sizes included. Nothing else in the folder is public. */
 export function mediaFiles(): string[] {
@@ -55,13 +68,29 @@ export function mediaFiles(): string[] {
 }
 
 /** Every path of the site for the current knowledge, each once. */
-export async function sitePaths(): Promise<SitePath[]> {
+export const sitePaths = (): Promise<SitePath[]> => uniquePaths()
+
+/** The paths that belong to no entry. There are as many in a small city as in a large one. */
+export const fixedPaths = (): Promise<SitePath[]> => focusOn('', uniquePaths)
+
+async function uniquePaths(): Promise<SitePath[]> {
   const seen = new Map<string, SitePath>()
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+  for (const { pathname, route } of await new StaticPaths(freshApp()).getAll()) {
     const key = pathname.replace(/\/$/, '')
     if (!seen.has(key)) seen.set(key, { pathname, route })
   }
   return [...seen.values()]
+}
+
+/** The route of the pages of a type's entries; undefined where the site has none. */
+export function entryRoute(type: PagedType): RouteData | undefined {
+  const component = `/[...locale]/${sections[type]}/[slug].astro`
+  return manifest.routes.find(({ routeData }) => routeData.component.endsWith(component))?.routeData
+}
+
+/** Renders a page of one entry, whether or not the entry was there when the paths were last listed. */
+export function renderEntryPath(url: string, routeData: RouteData, id: string): Promise<{ body: Uint8Array; reads: Set<Read> }> {
+  return focusOn(id, () => renderPath(url, routeData, freshApp()))
 }
 
 /**
@@ -69,10 +98,10 @@ export async function sitePaths(): Promise<SitePath[]> {
  * @param url path of the page from the root, with the slash that its address has.
  * @throws what the page threw, or an error that names the status where it is not 200 (404 for the 404 page).
  */
-export async function renderPath(url: string, routeData: RouteData): Promise<{ body: Uint8Array; reads: Set<Read> }> {
+export async function renderPath(url: string, routeData: RouteData, rendering = app): Promise<{ body: Uint8Array; reads: Set<Read> }> {
   const request = new Request(absolute(url))
   const { result, reads } = await recordReads(async () => {
-    const response = await app.render(request, { routeData })
+    const response = await rendering.render(request, { routeData })
     const expected = /\/404\/?$/.test(routeData.route) ? 404 : 200
     if (response.status !== expected) throw new Error(`Antwort ${response.status} statt ${expected}`)
     return new Uint8Array(await response.arrayBuffer())

@@ -7,7 +7,7 @@ import sirv from 'sirv'
 import type { ViteDevServer } from 'vite'
 import { readSettings } from '../../content/settings.ts'
 import { copyMedia } from './media.ts'
-import { loadEntry, PageFailed, type Entry } from './renderer.ts'
+import { loadEntry, PageFailed, type RendererEntry } from './renderer.ts'
 
 const prerenderEntry = fileURLToPath(new URL('./entry.ts', import.meta.url))
 
@@ -23,7 +23,7 @@ export interface PortalRendererOptions {
 export default function portalRenderer({ keep = '.renderer' }: PortalRendererOptions = {}): AstroIntegration {
   let config: AstroConfig
   let bundleFolder: string
-  let entry: Entry | undefined
+  let entry: RendererEntry | undefined
 
   return {
     name: 'portal-renderer',

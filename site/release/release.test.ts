@@ -39,6 +39,7 @@ function writeCity(name: string, topics: Record<string, string>): string {
   for (const type of ['topics', 'media']) mkdirSync(path.join(folder, type), { recursive: true })
   for (const [id, title] of Object.entries(topics))
     writeFileSync(path.join(folder, 'topics', `${id}.yaml`), `title: ${title}\nimage: bild\n`)
+  writeFileSync(path.join(folder, 'city.yaml'), 'languages: [{ code: de, name: Deutsch }]\n')
   writeFileSync(path.join(folder, 'media', 'bild.yaml'), 'file: bild.svg\nalt: Ein Bild\n')
   writeFileSync(path.join(folder, 'media', 'bild.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   writeFileSync(path.join(folder, 'media', 'notiz.txt'), 'nicht veröffentlicht')

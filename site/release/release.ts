@@ -19,6 +19,8 @@ export interface BuildOptions {
   knowledgeFolder: string
   /** Where releases are kept, each in a folder of its own; made where it is missing. */
   releasesFolder: string
+  /** Set where the publication wrote the knowledge folder: the time that the pages show. */
+  publishedAt?: Date
   onProgress?: (progress: { done: number; total: number }) => void
 }
 
@@ -34,8 +36,9 @@ export interface Release {
  * A folder with a release's name is always whole; it gets its name last.
  * @throws Mistake (PageFailed where a page is the reason); the half-made folder is gone then.
  */
-export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, onProgress }: BuildOptions): Promise<Release> {
-  renderer.useKnowledge(knowledgeFolder)
+export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, publishedAt, onProgress }: BuildOptions): Promise<Release> {
+  if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
+  else renderer.useKnowledge(knowledgeFolder)
   const name = freeName(releasesFolder)
   const half = path.join(releasesFolder, `${unfinished}${name}`)
   try {
@@ -115,6 +118,9 @@ export function activate(releasesFolder: string, release: string): void {
   renameSync(link, currentLink(releasesFolder))
 }
 
+/** Where it is kept what each page of a release read: beside the releases, not in what is served. */
+export const graphFile = (releasesFolder: string, release: string): string => path.join(releasesFolder, '.reads', `${release}.jsonl`)
+
 /** The name of the live release, or undefined where none was ever activated. */
 export function activeRelease(releasesFolder: string): string | undefined {
   try {
@@ -142,6 +148,7 @@ export function prune(releasesFolder: string, keep = 5): string[] {
   const others = releases(releasesFolder).filter((name) => name !== active)
   const gone = others.slice(0, Math.max(0, others.length - Math.max(0, active ? keep - 1 : keep)))
   for (const name of [...gone, ...abandoned(releasesFolder)]) rmSync(path.join(releasesFolder, name), { recursive: true, force: true })
+  for (const name of gone) for (const ending of ['jsonl', 'json']) rmSync(path.join(releasesFolder, '.reads', `${name}.${ending}`), { force: true })
   return gone
 }
 

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { RouteData } from 'astro'
+import type { Change } from '../../content/changes.ts'
+import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
+import { entryPath, isPaged, sections, type PagedType } from '../../content/paths.ts'
+import type { Entry } from '../../content/schema/index.ts'
 import { Mistake } from '../../content/sentences.ts'
 import type * as entryModule from './entry.ts'
 
 /** The bundled `entry.ts`. */
-export type Entry = typeof entryModule
+export type RendererEntry = typeof entryModule
 
 /** One page or endpoint of the site. */
 export interface PagePath {
@@ -24,17 +29,29 @@ export interface RenderedPage {
   reads: Set<Read>
 }
 
-/** Renders pages of the portal without a build. One knowledge folder at a time: callers take turns. */
+/** Renders pages of the portal without a build. Stays in memory; one process, one renderer. */
 export interface Renderer {
+  /** Differs where pages may come out differently: another build. */
+  identity: string
   /** The client assets and public files that belong into every release. */
   clientFolder: string
   /** Points the pages to a knowledge folder and reads it anew, also where it is the same one. @throws Mistake */
-  useKnowledge(folder: string): void
+  useKnowledge(folder: string, moment?: Date): void
+  /** Points the pages to what the publication has written, at a given time. */
+  usePublished(folder: string, moment: Date): void
+  /** What the pages see. Not to be changed but by `apply`. */
+  knowledge(): KnowledgeFolder
+  /** Takes over what was published since. */
+  apply(changes: readonly Change[]): void
+  /** Moves the pages' time. */
+  setClock(moment: Date): void
   /** Every page and endpoint for the current knowledge. */
   paths(): Promise<PagePath[]>
+  /** The addresses of an entry's pages, one per language; none for types without pages. */
+  addressesOf(entry: Entry): string[]
   /** Names of the media files that published entries use. */
   mediaFiles(): string[]
-  /** Renders one of `paths()`. @throws Error with the path where it fails. */
+  /** Renders one of `paths()`. @throws PageFailed */
   render(path: string): Promise<RenderedPage>
 }
 
@@ -49,49 +66,102 @@ export class PageFailed extends Mistake {
 }
 
 /** Imports the bundled entry of a kept renderer. @throws Mistake where there is none. */
-export async function loadEntry(folder: string): Promise<Entry> {
-  const file = path.join(folder, 'entry.json')
-  if (!existsSync(file)) throw new Mistake(`Im Ordner ${folder} liegt kein gebautes Portal. Führen Sie zuerst „npm run build“ aus.`)
-  const { entry } = JSON.parse(readFileSync(file, 'utf8')) as { entry: string }
-  const loaded = (await import(pathToFileURL(path.resolve(folder, entry)).href)) as Entry
+export async function loadEntry(folder: string): Promise<RendererEntry> {
+  const loaded = (await import(pathToFileURL(path.resolve(folder, entryFile(folder))).href)) as RendererEntry
   await loaded.preload()
   return loaded
 }
 
+function entryFile(folder: string): string {
+  const file = path.join(folder, 'entry.json')
+  if (!existsSync(file)) throw new Mistake(`Im Ordner ${folder} liegt kein gebautes Portal. Führen Sie zuerst „npm run build“ aus.`)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { entry: string }).entry
+}
+
 /**
- * Loads the renderer that `astro build` kept. Costs nothing where it is the one that is loaded already, so a process
- * that lives long asks anew before each release: then pages and client assets are of the same build.
+ * Loads the renderer that `astro build` kept.
  * @param folder where it was kept.
  * @throws Mistake where nothing was built yet.
  */
 export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
   const entry = await loadEntry(folder)
-  let routes: Map<string, entryModule.SitePath & PagePath> | undefined
+  let fixed: Map<string, PagePath & { route: RouteData }> | undefined
+  let slugs: Map<string, string> | undefined
 
-  async function table() {
-    routes ??= new Map((await entry.sitePaths()).map((site) => [pageOf(site).path, { ...site, ...pageOf(site) }]))
-    return routes
+  const knowledge = () => entry.knowledge()
+  const pagedTypes = (Object.keys(sections) as PagedType[]).filter((type) => entry.entryRoute(type))
+
+  /** Pages and endpoints that belong to no entry; they depend on the languages alone. */
+  async function fixedPages() {
+    fixed ??= new Map((await entry.fixedPaths()).map((site) => [pageOf(site).path, { ...pageOf(site), route: site.route }]))
+    return fixed
+  }
+
+  /** `leistungen/hund` → the id of its entry. */
+  function slugIndex() {
+    slugs ??= new Map(pagedTypes.flatMap((type) => [...knowledge().entries[type].values()].map(({ id, slug }) => [`${type}/${slug ?? id}`, id] as const)))
+    return slugs
+  }
+
+  function addressesOf(one: Entry): string[] {
+    if (!isPaged(one.type) || !pagedTypes.includes(one.type)) return []
+    const { type, id, slug } = one as Entry<PagedType>
+    const codes = knowledge().city.languages.map(({ code }) => code)
+    return codes.map((code) => entryPath(type, slug ?? id, code, codes[0]!))
+  }
+
+  /** The entry whose page has an address, if any. */
+  function ownerOf(address: string): { type: PagedType; id: string } | undefined {
+    const [section, slug] = address.split('/').filter(Boolean).slice(-2)
+    const type = pagedTypes.find((candidate) => sections[candidate] === section)
+    const id = type && slugIndex().get(`${type}/${slug}`)
+    return id === undefined || !addressesOf(knowledge().entries[type!].get(id)!).includes(address) ? undefined : { type: type!, id }
   }
 
   return {
+    identity: entryFile(folder),
     clientFolder: path.resolve(folder, 'client'),
-    useKnowledge(knowledgeFolder) {
+    knowledge,
+    addressesOf,
+    useKnowledge(knowledgeFolder, moment) {
       try {
-        entry.useKnowledge(knowledgeFolder)
+        entry.useKnowledge(knowledgeFolder, moment)
       } catch (error) {
         throw ownMistake(error)
       }
-      routes = undefined
+      fixed = slugs = undefined
     },
+    usePublished(folder, moment) {
+      entry.usePublished(folder, moment)
+      fixed = slugs = undefined
+    },
+    apply(changes) {
+      const index = slugIndex()
+      for (const one of changes) {
+        if (one.type === 'city' || one.type === 'addresses' || !isPaged(one.type)) continue
+        const before = (knowledge().entries[one.type] as Map<string, Entry<PagedType>>).get(one.id)
+        if (before) index.delete(`${one.type}/${before.slug ?? before.id}`)
+      }
+      entry.applyChanges(changes)
+      for (const one of changes) {
+        if (one.type === 'city' || one.type === 'addresses' || !isPaged(one.type) || !one.entry) continue
+        index.set(`${one.type}/${(one.entry as Entry<PagedType>).slug ?? one.id}`, one.id)
+      }
+    },
+    setClock: entry.setClock,
     async paths() {
-      return [...(await table()).values()].map(({ path, file, kind }) => ({ path, file, kind }))
+      const own = [...(await fixedPages()).values()].map(({ path, file, kind }) => ({ path, file, kind }))
+      const entries = pagedTypes.flatMap((type) => [...knowledge().entries[type].values()].flatMap((one) => addressesOf(one)))
+      return [...own, ...entries.map((address) => ({ path: address, file: `${address.slice(1)}index.html`, kind: 'page' as const }))]
     },
     mediaFiles: () => entry.mediaFiles(),
     async render(address) {
-      const page = (await table()).get(address)
-      if (!page) throw new PageFailed(address, new Error('diese Adresse gibt es nicht.'))
       try {
-        return { file: page.file, ...(await entry.renderPath(page.path, page.route)) }
+        const page = (await fixedPages()).get(address)
+        if (page) return { file: page.file, ...(await entry.renderPath(address, page.route)) }
+        const owner = ownerOf(address)
+        if (!owner) throw new Error('diese Adresse gibt es nicht.')
+        return { file: `${address.slice(1)}index.html`, ...(await entry.renderEntryPath(address, entry.entryRoute(owner.type)!, owner.id)) }
       } catch (error) {
         throw new PageFailed(address, error)
       }

@@ -171,6 +171,7 @@ export const deSimple: Strings = {
   notFound: {
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse falsch geschrieben. Hier geht es weiter:',
   },
+  gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Wir haben den Text gelöscht. Hier geht es weiter:' },
   facts: {
     gap: (what) => `Hier fehlt noch etwas: ${what}.`,
     name: 'Name der Stadt', officialName: 'Name der Stadt', address: 'Adresse der Stadt', phone: 'Telefon-Nummer der Stadt', email: 'E-Mail-Adresse der Stadt',

@@ -169,6 +169,7 @@ export const de = {
   notFound: {
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Seite umgezogen, oder in der Adresse steckt ein Tippfehler. Hier kommen Sie weiter:',
   },
+  gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Der Inhalt wurde zurückgezogen oder ist nicht mehr gültig. Hier kommen Sie weiter:' },
   facts: {
     gap: (what: string) => `Hier fehlt noch eine Angabe: ${what}.`,
     name: 'Name der Stadt', officialName: 'amtlicher Name der Stadt', address: 'Anschrift der Stadt', phone: 'Telefonnummer der Stadt', email: 'E-Mail-Adresse der Stadt',

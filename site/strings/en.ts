@@ -168,6 +168,7 @@ export const en: Strings = {
   notFound: {
     title: 'This page does not exist', text: 'The page may have moved, or there is a typing mistake in the address. This is how you can go on:',
   },
+  gone: { title: 'This page is no longer available', text: 'The content has been withdrawn or is no longer valid. You can continue here:' },
   facts: {
     gap: (what) => `Information is still missing here: ${what}.`,
     name: 'name of the city', officialName: 'official name of the city', address: 'address of the city', phone: 'phone number of the city', email: 'e-mail address of the city',

@@ -1,0 +1,136 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Payload, Where } from 'payload'
+import { namesOf, type Change } from '../../content/changes.ts'
+import { published as entryOf, type KnowledgeFolder } from '../../content/folder.ts'
+import { contractFor, entryTypes, referenceFields, type City, type Contract, type EntryType } from '../../content/schema/index.ts'
+import { Mistake, parseOrExplain } from '../../content/sentences.ts'
+import { published } from '../access/reading.ts'
+import { languagesOfInstallation } from '../installation.ts'
+import type { Crossing } from './codec.ts'
+import { projectCity, publicPart, readWhere, type Stored } from './projection.ts'
+import { richTextConverters } from './rich-text.ts'
+import type { Refusal } from './snapshot.ts'
+
+/** A document that somebody published, changed, withdrew or deleted. */
+export interface Touched {
+  entryType: string
+  documentId: string
+  entryId: string
+}
+
+/**
+ * What touched documents change in the published knowledge base. Reads only these documents and those that name one
+ * which appears or disappears, so the work does not grow with the city.
+ * @param knowledge what is published now; left as it is.
+ */
+export async function changesOf(payload: Payload, touched: readonly Touched[], knowledge: KnowledgeFolder): Promise<{ changes: Change[]; refused: Refusal[] }> {
+  const contract = contractFor(languagesOfInstallation().map(({ code }) => code) as [string, ...string[]])
+  const changes = new Map<string, Change>()
+  const refused: Refusal[] = []
+
+  let wanted = ofTypes(touched)
+  // Who names an entry that appears or goes is projected as well; that may not make others appear, so twice is enough.
+  for (const round of [1, 2]) {
+    for (const type of entryTypes) {
+      const documentIds = wanted.get(type)
+      if (!documentIds?.size) continue
+      const documents = await readWhere(payload, type, { id: { in: [...documentIds] } })
+      const crossing = await crossingFor(payload, type, documents)
+      for (const document of documents) project(type, document, crossing)
+      if (round === 1) missing(type, documents)
+    }
+    if (round === 1) wanted = await referrers()
+  }
+  if (touched.some(({ entryType }) => entryType === 'city' || entryType === 'media')) await city()
+  return { changes: [...changes.values()], refused }
+
+  function project(type: EntryType, document: Stored, crossing: Crossing) {
+    const id = document.entryId!
+    try {
+      const entry = entryOf(type, id, parse(contract, type, id, publicPart(type, document, crossing)))
+      if (!isDeepStrictEqual(entry, knowledge.entries[type].get(id))) changes.set(`${type}/${id}`, { type, id, entry })
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error
+      refused.push({ type, documentId: String(document.id), sentence: error.message })
+    }
+  }
+
+  /** Touched documents that the public cannot read (any more) take their entry with them. */
+  function missing(type: EntryType, documents: Stored[]) {
+    const there = new Set(documents.map(({ id }) => String(id)))
+    for (const { entryType, documentId, entryId } of touched) {
+      if (entryType === type && !there.has(documentId) && knowledge.entries[type].has(entryId)) changes.set(`${type}/${entryId}`, { type, id: entryId })
+    }
+  }
+
+  /** Published documents that name an entry which appears or goes. */
+  async function referrers(): Promise<Map<EntryType, Set<number | string>>> {
+    const found = new Map<EntryType, Set<number | string>>()
+    const add = (type: EntryType, id: number | string) => void (found.get(type) ?? found.set(type, new Set()).get(type)!).add(id)
+    for (const one of [...changes.values()]) {
+      if (one.type === 'city' || one.type === 'addresses') continue
+      const there = knowledge.entries[one.type].has(one.id)
+      if (there && one.entry) continue
+      const { documentId } = touched.find(({ entryType, entryId }) => entryType === one.type && entryId === one.id) ?? {}
+      for (const type of entryTypes) {
+        for (const [field, target] of Object.entries(referenceFields[type])) {
+          if (target !== one.type) continue
+          const where: Where = there ? { entryId: { in: namesOf(knowledge, type, field, one.id) } } : { [field]: { in: [documentId] } }
+          if (there ? (where['entryId'] as { in: string[] }).in.length : documentId !== undefined) {
+            for (const { id } of await readWhere(payload, type, where)) add(type, id)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  async function city() {
+    const entry = parseOrExplain(contract.city, await projectCity(payload, await crossingFor(payload, 'city', [])), 'city')
+    if (!isDeepStrictEqual(entry, knowledge.city)) changes.set('city', { type: 'city', city: entry as City })
+  }
+}
+
+const parse = (contract: Contract, type: EntryType, id: string, content: unknown) => parseOrExplain<unknown>(contract.entries[type], content, `${type}/${id}`)
+
+function ofTypes(touched: readonly Touched[]): Map<EntryType, Set<number | string>> {
+  const grouped = new Map<EntryType, Set<number | string>>()
+  for (const { entryType, documentId } of touched) {
+    const type = entryTypes.find((candidate) => candidate === entryType)
+    if (!type) continue
+    const ids = grouped.get(type) ?? new Set()
+    grouped.set(type, ids.add(/^\d+$/.test(documentId) ? Number(documentId) : documentId))
+  }
+  return grouped
+}
+
+/** Looks up the entry ids of whatever these documents name, as a visitor: what is not public has none. */
+async function crossingFor(payload: Payload, type: EntryType | 'city', documents: Stored[]): Promise<Crossing> {
+  const fields: Record<string, EntryType> = type === 'city' ? { logo: 'media' } : referenceFields[type]
+  const ids = new Map<string, string>()
+  for (const target of new Set(Object.values(fields))) {
+    const named = type === 'city' ? undefined : namedBy(documents, Object.keys(fields).filter((field) => fields[field] === target))
+    if (named?.length === 0) continue
+    const { docs } = await payload.find({
+      collection: target as 'services', overrideAccess: false, draft: false, depth: 0, pagination: false, select: { entryId: true },
+      where: named ? { and: [published, { id: { in: named } }] } : published,
+    })
+    for (const { id, entryId } of docs as unknown as Stored[]) if (entryId) ids.set(`${target}/${id}`, entryId)
+  }
+  return {
+    languages: languagesOfInstallation().map(({ code }) => code),
+    entryId: (target, documentId) => ids.get(`${target}/${documentId}`),
+    documentId: () => undefined,
+    ...(await richTextConverters(payload.config)),
+  }
+}
+
+function namedBy(documents: Stored[], fields: string[]): (number | string)[] {
+  const named = (value: unknown, path: string[]): (number | string)[] => {
+    if (value === null || value === undefined) return []
+    if (Array.isArray(value)) return value.flatMap((item) => named(item, path))
+    const [first, ...rest] = path
+    return first === undefined ? [value as number | string] : named((value as Record<string, unknown>)[first], rest)
+  }
+  return [...new Set(documents.flatMap((document) => fields.flatMap((field) => named(document, field.split('.')))))]
+}

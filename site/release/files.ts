@@ -1,0 +1,59 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** Endings of the compressed variants that may lie beside a file. */
+const variants = ['.br', '.gz']
+
+/**
+ * Puts a file in place whole: a reader sees the old one or the new one. Nothing is done where the bytes are the same.
+ * @returns whether something was written.
+ */
+export function writeIfDifferent(file: string, body: Uint8Array): boolean {
+  if (sameBytes(file, body)) return false
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.tmp`)
+  try {
+    writeFileSync(temporary, body)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(temporary, body)
+  }
+  // A web server that looks for compressed variants by name must not find an old one beside the new file.
+  for (const ending of variants) rmSync(`${file}${ending}`, { force: true })
+  renameSync(temporary, file)
+  return true
+}
+
+function sameBytes(file: string, body: Uint8Array): boolean {
+  try {
+    return readFileSync(file).equals(body)
+  } catch {
+    return false
+  }
+}
+
+/** Removes a file with its variants, and folders that become empty, up to but not including `top`. */
+export function removeFile(file: string, top: string): void {
+  rmSync(file, { force: true })
+  for (const ending of variants) rmSync(`${file}${ending}`, { force: true })
+  for (let folder = path.dirname(file); folder.length > top.length; folder = path.dirname(folder)) {
+    try {
+      rmdirSync(folder)
+    } catch {
+      return
+    }
+  }
+}
+
+/** Writes a file so that it is on the disk, whole, when this returns: for what must survive a power cut. */
+export function writeDurably(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const handle = openSync(`${file}.tmp`, 'w')
+  try {
+    writeFileSync(handle, text)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(`${file}.tmp`, file)
+}

@@ -1,0 +1,258 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { formerAddressesAfter, touchedReads, type Change } from '../../content/changes.ts'
+import { dayIn } from '../../content/clock.ts'
+import type { KnowledgeFolder } from '../../content/folder.ts'
+import type { Read } from '../../content/knowledge.ts'
+import type { Media } from '../../content/schema/index.ts'
+import { removeFile, writeDurably, writeIfDifferent } from './files.ts'
+import type { ReadGraph } from './graph.ts'
+import { copyMedia } from './media.ts'
+import { PageFailed, type Renderer } from './renderer.ts'
+
+/** A page that could not be made; its old version stays online and it is owed until it succeeds. */
+export interface Failure {
+  page: string
+  sentence: string
+}
+
+/** What is still to be done; kept in the journal, so that a new process goes on with it. */
+interface Debt {
+  /** Pages of entries and others that read what changed: rendered first. */
+  pages: string[]
+  /** Lists and feeds, which follow. */
+  lists: string[]
+  /** Pages that are gone: last, when nothing links to them any more. */
+  removals: string[]
+  /** When the pages' time last moved, ISO 8601. */
+  clock: string
+}
+
+export interface LiveSite {
+  /** The release that is kept up to date. */
+  readonly folder: string
+  /**
+   * Takes over changes of the published knowledge base: notes down what is owed, then lets `commit` write the entries,
+   * then renders the pages that read them. Lists, feeds and removals stay owed: call `settle` until nothing is.
+   * @returns what was rendered and written now, and what failed.
+   */
+  publish(changes: Change[], commit: (changes: Change[]) => void): Promise<Step>
+  /** Does one owed list, feed or removal. @returns undefined when nothing is owed but what fails. */
+  settle(): Promise<Step | undefined>
+  /** Renders again what failed. */
+  retry(): Promise<Step>
+  /** Lets the pages' time move on: what began, ended or expired since is owed. @returns whether something is. */
+  tick(now?: Date): boolean
+  /** When an answer of the clock next changes, milliseconds since 1970. */
+  nextTick(): number
+  /** What waits, by the way. */
+  owed(): { pages: number; lists: number; removals: number }
+  /** What failed and is owed still. */
+  failures(): Failure[]
+}
+
+export interface Step {
+  /** Addresses whose bytes became different. */
+  written: string[]
+  removed: string[]
+  failed: Failure[]
+}
+
+const isList = (read: Read) => read.endsWith('/*') || read === 'addresses'
+
+/**
+ * Keeps a release up to date, page by page. Every step is written down before it is done, so that a process that takes over
+ * after a crash finds what is owed: nothing is lost, and what is done twice is the same.
+ * @param journalFile where debts are noted.
+ * @param knowledgeFolder whose media the pages show.
+ * @param now the pages' time.
+ */
+export async function openLiveSite({ renderer, graph, folder, journalFile, knowledgeFolder }: { renderer: Renderer; graph: ReadGraph; folder: string; journalFile: string; knowledgeFolder: string }, now = new Date()): Promise<LiveSite> {
+  const debt = { pages: new Set<string>(), lists: new Set<string>(), removals: new Set<string>() }
+  const failures = new Map<string, string>()
+  let clock = now
+
+  resume(readJournal(journalFile))
+  await claimDifference()
+
+  /** Takes over what a former process owed, and what its pages have not seen of the time since. */
+  function resume(journal: Debt | undefined) {
+    for (const page of journal?.pages ?? []) debt.pages.add(page)
+    for (const page of journal?.lists ?? []) debt.lists.add(page)
+    for (const page of journal?.removals ?? []) debt.removals.add(page)
+    if (journal) owe(readsOfTime(new Date(journal.clock), now))
+    renderer.setClock(now)
+  }
+
+  /** Pages that the release lacks, and those it should not have. */
+  async function claimDifference() {
+    const wanted = new Set<string>()
+    for (const { path: page } of await renderer.paths()) wanted.add(page)
+    for (const page of wanted) if (!graph.has(page)) debt.pages.add(page)
+    for (const page of graph.pages()) if (!wanted.has(page)) debt.removals.add(page)
+    for (const page of debt.removals) if (wanted.has(page)) debt.removals.delete(page)
+  }
+
+  /** Everyone who has one of these reads is to be rendered; whoever only read a list waits until the pages are done. */
+  function owe(reads: Iterable<Read>) {
+    for (const read of reads) {
+      for (const page of graph.readersOf(read)) (isList(read) && !debt.pages.has(page) ? debt.lists : debt.pages).add(page)
+    }
+    for (const page of debt.pages) debt.lists.delete(page)
+  }
+
+  function readsOfTime(from: Date, to: Date): Read[] {
+    const { timeZone } = renderer.knowledge().city
+    const day = dayIn(from, timeZone) === dayIn(to, timeZone) ? [] : ['day']
+    return [...day, ...graph.readsBeginning('past:').filter((read) => {
+      const moment = Date.parse(read.slice('past:'.length))
+      return moment > from.getTime() && moment <= to.getTime()
+    })]
+  }
+
+  /** Kept also with nothing in it: the next process must know how far the pages' time had come. */
+  function note() {
+    writeJournal(journalFile, { pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists], removals: [...debt.removals], clock: clock.toISOString() })
+  }
+
+  async function render(page: string, step: Step) {
+    try {
+      const { file, body, reads } = await renderer.render(page)
+      if (writeIfDifferent(path.join(folder, file), body)) step.written.push(page)
+      graph.record(page, reads)
+      failures.delete(page)
+    } catch (error) {
+      const sentence = sentenceOf(error, page)
+      failures.set(page, sentence)
+      step.failed.push({ page, sentence })
+    }
+  }
+
+  async function renderPages(first: ReadonlySet<string>): Promise<Step> {
+    const step: Step = { written: [], removed: [], failed: [] }
+    // The page that somebody waits for before those that only mention it.
+    const order = new Set([...first, ...debt.pages])
+    for (const page of order) {
+      if (!debt.pages.has(page)) continue
+      debt.pages.delete(page)
+      await render(page, step)
+    }
+    graph.save()
+    return step
+  }
+
+  return {
+    folder,
+    async publish(changes, commit) {
+      const before = renderer.knowledge()
+      const addresses = formerAddressesAfter(before, changes)
+      const all: Change[] = addresses === before.formerAddresses ? changes : [...changes, { type: 'addresses', formerAddresses: addresses }]
+      const own = new Set(changes.flatMap(addressesAfter))
+      const left = changes.flatMap(addressesBefore).filter((page) => !own.has(page))
+      const pictures = mediaAfter(before, changes)
+      for (const one of all) owe(touchedReads(before, one))
+      for (const page of own) (debt.pages.add(page), debt.removals.delete(page), debt.lists.delete(page))
+      for (const page of left) (debt.removals.add(page), debt.pages.delete(page), debt.lists.delete(page), failures.delete(page))
+      for (const file of pictures.gone) debt.removals.add(`/media/${file}`)
+      note()
+      commit(all)
+      renderer.apply(all)
+      // New pictures before the pages that show them.
+      copyMedia(knowledgeFolder, pictures.present, folder)
+      const step = await renderPages(own)
+      note()
+      return step
+    },
+    async settle() {
+      if (debt.pages.size) return renderPages(new Set())
+      const step: Step = { written: [], removed: [], failed: [] }
+      const [list] = debt.lists
+      if (list !== undefined) {
+        debt.lists.delete(list)
+        await render(list, step)
+        graph.save()
+      } else if (debt.removals.size) {
+        for (const page of debt.removals) {
+          removeFile(path.join(folder, fileOf(page)), folder)
+          graph.forget(page)
+          step.removed.push(page)
+        }
+        debt.removals.clear()
+        graph.save()
+      } else return undefined
+      if (!debt.lists.size && !debt.removals.size) note()
+      return step
+    },
+    async retry() {
+      for (const page of failures.keys()) debt.pages.add(page)
+      failures.clear()
+      const step = await renderPages(new Set())
+      note()
+      return step
+    },
+    tick(moment = new Date()) {
+      const reads = readsOfTime(clock, moment)
+      clock = moment
+      renderer.setClock(moment)
+      if (!reads.length) return false
+      owe(reads)
+      note()
+      return debt.pages.size > 0 || debt.lists.size > 0
+    },
+    nextTick() {
+      const { timeZone } = renderer.knowledge().city
+      const moments = graph.readsBeginning('past:').map((read) => Date.parse(read.slice('past:'.length))).filter((moment) => moment > clock.getTime())
+      return Math.min(nextDay(clock, timeZone), ...moments)
+    },
+    owed: () => ({ pages: debt.pages.size, lists: debt.lists.size, removals: debt.removals.size }),
+    failures: () => [...failures].map(([page, sentence]) => ({ page, sentence })),
+  }
+
+  function addressesAfter(one: Change): string[] {
+    return one.type === 'city' || one.type === 'addresses' || !one.entry ? [] : renderer.addressesOf(one.entry)
+  }
+
+  function addressesBefore(one: Change): string[] {
+    if (one.type === 'city' || one.type === 'addresses') return []
+    const entry = renderer.knowledge().entries[one.type].get(one.id)
+    return entry ? renderer.addressesOf(entry) : []
+  }
+}
+
+/** Files of changed media entries: those to be there, and those that nobody names any more. */
+function mediaAfter(before: KnowledgeFolder, changes: Change[]): { present: string[]; gone: string[] } {
+  const changed = changes.filter((one): one is Extract<Change, { id: string }> => one.type === 'media')
+  const present = changed.flatMap(({ entry }) => filesOf(entry as Media | undefined))
+  const gone = changed.flatMap(({ id }) => filesOf(before.entries.media.get(id))).filter((file) => !present.includes(file))
+  return { present, gone }
+}
+
+const filesOf = (media: Media | undefined) => (media ? [media.file, ...media.sizes.map(({ file }) => file)] : [])
+
+const fileOf = (address: string) => (address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1))
+
+function readJournal(file: string): Debt | undefined {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Debt) : undefined
+}
+
+const writeJournal = (file: string, debt: Debt) => writeDurably(file, JSON.stringify(debt))
+
+/** A fresh journal for a release that was built whole. @param clock the pages' time when it was built. */
+export const beginJournal = (file: string, clock: Date): void => writeJournal(file, { pages: [], lists: [], removals: [], clock: clock.toISOString() })
+
+/** What an editor reads about a page that could not be made. */
+function sentenceOf(error: unknown, page: string): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return `Auf dem Datenträger ist kein Platz mehr. Die Seite ${page} zeigt weiter den Stand davor.`
+  return error instanceof PageFailed ? error.message : `Die Seite ${page} ließ sich nicht schreiben: ${(error as Error).message}`
+}
+
+const quarterOfAnHour = 15 * 60 * 1000
+
+/** The beginning of the next day in a time zone, milliseconds since 1970. Offsets of all time zones are whole quarters of an hour. */
+function nextDay(now: Date, timeZone: string): number {
+  const today = dayIn(now, timeZone)
+  let moment = Math.floor(now.getTime() / quarterOfAnHour) * quarterOfAnHour
+  do moment += quarterOfAnHour
+  while (dayIn(new Date(moment), timeZone) === today)
+  return moment
+}
