@@ -15,6 +15,7 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { answersEndpoint } from './desk/answers.ts'
 import { editor } from './editor.ts'
+import { noEmail } from './email.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
 import { secretOfInstallation } from './secret.ts'
@@ -30,6 +31,7 @@ export default buildConfig({
   secret: secretOfInstallation(),
   db: database(settings),
   editor,
+  email: noEmail,
   sharp,
   collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, hotlineNotices, publications, users],
   globals: [cityGlobal],

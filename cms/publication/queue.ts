@@ -74,10 +74,11 @@ async function enqueue(req: PayloadRequest, entryType: string, doc: Stored) {
   wakePublisher()
 }
 
-/** Asks for a publication of everything, e.g. after an import. */
+/** Asks for a publication of everything, e.g. after an import. @returns its record. */
 export async function enqueueEverything(payload: Payload, title: string) {
-  await payload.create({ collection: 'publications', data: { title, entryType: 'everything', documentId: '', state: 'queued' }, overrideAccess: true })
+  const record = await payload.create({ collection: 'publications', data: { title, entryType: 'everything', documentId: '', state: 'queued' }, overrideAccess: true })
   wakePublisher()
+  return record
 }
 
 /** A touch of a file saves the publisher on this machine from waiting for its next look into the queue. */
