@@ -21,7 +21,8 @@ async function rollback(): Promise<void> {
 
 function list(names: string[], active: string | undefined) {
   console.log('Stände der Website, der neueste zuerst:\n')
-  for (const name of names.toReversed()) console.log(`${name === active ? '→' : ' '} ${name}   ${timeOf(name)}${name === active ? ' (war zu sehen)' : ''}`)
+  for (const name of names.toReversed())
+    console.log(`${name === active ? '→' : ' '} ${name}   ${timeOf(name)}${name === active ? ' (war zu sehen)' : ''}`)
 }
 
 function previous(names: string[], active: string | undefined): string {

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { request } from 'node:http'
-import type { Server } from 'node:http'
+import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { compress, dropVariants } from '../site/release/compress.ts'
 import { serve } from './serve.ts'
 
 let folder: string
@@ -46,8 +47,13 @@ const raw = (address: string) =>
   new Promise<{ status: number | undefined; location: string | undefined; body: string }>((resolve, reject) =>
     request(origin, { path: address }, (response) => {
       let body = ''
-      response.setEncoding('utf8').on('data', (chunk) => (body += chunk)).on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body }))
-    }).on('error', reject).end(),
+      response
+        .setEncoding('utf8')
+        .on('data', (chunk) => (body += chunk))
+        .on('end', () => resolve({ status: response.statusCode, location: response.headers.location, body }))
+    })
+      .on('error', reject)
+      .end(),
   )
 
 test('serves pages with security headers and the right type', async () => {
@@ -82,14 +88,21 @@ test('a swapped link is followed at once, and a removed release harms nobody', a
   expect(await (await get('/')).text()).toBe('<p>zwei</p>')
 })
 
-test.each(['/../secret', '/%2e%2e/secret', '/..%2fsecret', '/..%5csecret', '/leistungen/..%2f..%2f..%2fsecret', '/%00', '/%E0%A4%A', '/.manifest.json', '/%2e%2e%2f%2e%2e%2fetc/passwd'])(
-  '%s leads nowhere',
-  async (address) => {
-    const { status, body } = await raw(address)
-    expect(status).toBe(404)
-    expect(body).not.toContain('geheim')
-  },
-)
+test.each([
+  '/../secret',
+  '/%2e%2e/secret',
+  '/..%2fsecret',
+  '/..%5csecret',
+  '/leistungen/..%2f..%2f..%2fsecret',
+  '/%00',
+  '/%E0%A4%A',
+  '/.manifest.json',
+  '/%2e%2e%2f%2e%2e%2fetc/passwd',
+])('%s leads nowhere', async (address) => {
+  const { status, body } = await raw(address)
+  expect(status).toBe(404)
+  expect(body).not.toContain('geheim')
+})
 
 test('says when nothing changed, and compresses what is worth it', async () => {
   const first = await get('/feed.json')
@@ -99,6 +112,102 @@ test('says when nothing changed, and compresses what is worth it', async () => {
   expect((await get('/feed.json', again)).status).toBe(304)
   utimesSync(path.join(folder, 'one/feed.json'), new Date(), new Date(Date.now() + 5000))
   expect((await get('/feed.json', again)).status).toBe(200)
+})
+
+/** With the headers as given and the body as sent. */
+const sent = (address: string, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; coding: string | undefined; etag: string; body: Buffer }>((resolve, reject) =>
+    request(origin, { path: address, headers }, (response) => {
+      const chunks: Buffer[] = []
+      response
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () =>
+          resolve({
+            status: response.statusCode,
+            coding: response.headers['content-encoding'],
+            etag: response.headers.etag ?? '',
+            body: Buffer.concat(chunks),
+          }),
+        )
+    })
+      .on('error', reject)
+      .end(),
+  )
+
+test('sends what was compressed beforehand, in the coding that the reader takes', async () => {
+  const file = path.join(folder, 'one/feed.json')
+  await compress(file)
+  const text = JSON.stringify({ text: 'ä'.repeat(2000) })
+  const brotli = await sent('/feed.json', { 'accept-encoding': 'gzip, deflate, br' })
+  expect([brotli.coding, brotliDecompressSync(brotli.body).toString()]).toEqual(['br', text])
+  const gzip = await sent('/feed.json', { 'accept-encoding': 'gzip, br;q=0' })
+  expect([gzip.coding, gunzipSync(gzip.body).toString()]).toEqual(['gzip', text])
+  const plain = await sent('/feed.json', { 'accept-encoding': 'zstd' })
+  expect([plain.coding, plain.body.toString()]).toEqual([undefined, text])
+  expect(new Set([brotli.etag, gzip.etag, plain.etag]).size).toBe(3)
+  for (const { etag } of [brotli, gzip, plain]) expect(etag).toMatch(/^"/)
+  expect((await sent('/feed.json', { 'accept-encoding': 'br', 'if-none-match': `"x", W/${brotli.etag}` })).status).toBe(304)
+  expect((await sent('/feed.json', { 'accept-encoding': 'br', 'if-none-match': gzip.etag })).status).toBe(200)
+})
+
+test('never sends a form of an older text', async () => {
+  const file = path.join(folder, 'one/feed.json')
+  await compress(file)
+  writeFileSync(`${file}.new`, JSON.stringify('neu'.repeat(1000)))
+  utimesSync(`${file}.new`, new Date(), new Date(Date.now() + 5000))
+  renameSync(`${file}.new`, file)
+  const { coding, body } = await sent('/feed.json', { 'accept-encoding': 'gzip, br' })
+  expect([coding, JSON.parse(gunzipSync(body).toString())]).toEqual(['gzip', 'neu'.repeat(1000)])
+  writeFileSync(`${file}.br`, brotliCompressSync('"fremd"'))
+  expect((await sent('/feed.json', { 'accept-encoding': 'br' })).coding).toBeUndefined()
+})
+
+const moves = (moved: Record<string, string>, gone: string[]) =>
+  writeFileSync(path.join(folder, 'one/weiterleitungen.json'), JSON.stringify({ version: 1, moved, gone }))
+
+test('leads from a former address to the present one, unless there is a page', async () => {
+  moves({ '/leistungen/dackel/': '/leistungen/hund/', '/leistungen/hund/': '/anderswo/' }, ['/leistungen/katze/'])
+  for (const address of ['/leistungen/dackel/', '/leistungen/dackel', '//leistungen/dackel/']) {
+    const { status, location } = await raw(address)
+    expect([status, location]).toEqual([301, '/leistungen/hund/'])
+  }
+  expect((await raw('/leistungen/dackel?a=1&b=2')).location).toBe('/leistungen/hund/?a=1&b=2')
+  expect((await get('/leistungen/hund/')).status).toBe(200)
+  moves({ '/leistungen/pudel/': '/leistungen/hund/' }, [])
+  expect((await get('/leistungen/dackel/')).status).toBe(404)
+  expect((await get('/leistungen/pudel/')).status).toBe(301)
+})
+
+test('says what is gone for good, with its own page where there is one', async () => {
+  moves({}, ['/leistungen/katze/'])
+  const answers = async () =>
+    Promise.all(
+      ['/leistungen/katze/', '/leistungen/katze'].map(async (address) => {
+        const page = await get(address)
+        return [page.status, await page.text(), page.headers.get('cache-control')]
+      }),
+    )
+  expect(await answers()).toEqual(Array(2).fill([410, '<p>Nicht gefunden</p>', 'no-cache']))
+  writeFileSync(path.join(folder, 'one/410.html'), '<p>Entfallen</p>')
+  expect(await answers()).toEqual(Array(2).fill([410, '<p>Entfallen</p>', 'no-cache']))
+})
+
+test('a list of moved addresses with a mistake is reported, and the rest works', async () => {
+  const reported = vi.spyOn(console, 'error').mockImplementation(() => {})
+  writeFileSync(path.join(folder, 'one/weiterleitungen.json'), '{"version":1')
+  expect((await get('/weg/')).status).toBe(404)
+  expect((await get('/weg/')).status).toBe(404)
+  expect(reported).toHaveBeenCalledOnce()
+  expect((await get('/')).status).toBe(200)
+  reported.mockRestore()
+})
+
+test('HSTS is sent only where people use https', async () => {
+  expect((await get('/')).headers.get('strict-transport-security')).toBeNull()
+  const secure = await serve(path.join(folder, 'current'), 0, '127.0.0.1', 'https://www.example.org')
+  const page = await fetch(`http://127.0.0.1:${(secure.address() as AddressInfo).port}/`)
+  secure.close().closeAllConnections()
+  expect(page.headers.get('strict-transport-security')).toMatch(/^max-age=\d+/)
 })
 
 test('HEAD sends no body, other methods are refused', async () => {
@@ -130,4 +239,31 @@ test('readers always get a whole page while releases are swapped under them', as
   swapping = false
   await swaps
   expect(bodies.flat().filter((body) => !/^<p>(?:eins|x*)<\/p>$/.test(body))).toEqual([])
+})
+
+test('readers always get a whole page while its file is replaced and compressed under them', async () => {
+  const file = path.join(folder, 'one/seite.html')
+  const texts = Array.from({ length: 7 }, (_, i) => `${i}`.repeat(3000 + i * 500))
+  writeFileSync(file, texts[0]!)
+  let replacing = true
+  const replaced = (async () => {
+    for (let i = 0; replacing; i++) {
+      writeFileSync(`${file}.new`, texts[i % 7]!)
+      await dropVariants(file)
+      renameSync(`${file}.new`, file)
+      await compress(file)
+    }
+  })()
+  const found: (string | undefined)[] = []
+  for (let i = 0; i < 200; i++) {
+    const { status, coding, body } = await sent('/seite.html', { 'accept-encoding': ['br', 'gzip', ''][i % 3]! })
+    found.push(
+      status === 200
+        ? (coding === 'br' ? brotliDecompressSync(body) : coding === 'gzip' ? gunzipSync(body) : body).toString()
+        : `status ${status}`,
+    )
+  }
+  replacing = false
+  await replaced
+  expect(found.filter((text) => !texts.includes(text!))).toEqual([])
 })

@@ -3,7 +3,8 @@ import { open, realpath, type FileHandle } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
+import { promisify } from 'node:util'
+import { createGzip, gzip } from 'node:zlib'
 import { isText, isVariantOf, isWorthCompressing, variants, type Coding } from '../site/release/compress.ts'
 import { movesFile, noMoves, parseMoves, type Moves } from './moves.ts'
 import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
@@ -69,7 +70,7 @@ async function lookUp(folder: string, wanted: string | undefined): Promise<{ fil
   let release: string | undefined
   for (let current = await realpath(folder); current !== release; current = await realpath(folder)) {
     release = current
-    const file = await openFile(path.join(release, wanted))
+    const file = wanted.endsWith('/') ? undefined : await openFile(path.join(release, wanted))
     if (file) return { file, lacksSlash: false }
     const index = await openFile(path.join(release, wanted, 'index.html'))
     if (index) return { file: index, lacksSlash: !wanted.endsWith('/') }
@@ -162,6 +163,10 @@ async function send(file: OpenFile, status: number, cache: string, request: Inco
     }
     response.writeHead(status)
     if (request.method === 'HEAD') return void response.end()
+    if (stats.size <= atOnce) {
+      const body = await handle.readFile()
+      return void response.end(zipsNow ? await zip(body) : body)
+    }
     const body = createReadStream('', { fd: handle, autoClose: false })
     await (zipsNow ? pipeline(body, createGzip(), response) : pipeline(body, response))
   } catch (error) {
@@ -171,6 +176,10 @@ async function send(file: OpenFile, status: number, cache: string, request: Inco
     for (const opened of [file, form.packed]) await opened?.handle.close().catch(() => {})
   }
 }
+
+/** Bytes up to which a file is read in one go, which is twice as fast as a stream. */
+const atOnce = 256n * 1024n
+const zip = promisify(gzip)
 
 interface Form {
   coding?: Coding
@@ -204,7 +213,11 @@ const tagOf = ({ size, mtimeNs }: BigIntStats) => `${size.toString(36)}-${mtimeN
  * Whether the reader has this state already (RFC 9110: compared weakly, and the time counts only where no tag is given).
  * The package `fresh` also heeds the request's Cache-Control, which every `fetch` with a tag of its own sets to no-cache.
  */
-function isFresh({ 'if-none-match': tags, 'if-modified-since': since }: IncomingHttpHeaders, etag: string, { mtimeMs }: BigIntStats): boolean {
+function isFresh(
+  { 'if-none-match': tags, 'if-modified-since': since }: IncomingHttpHeaders,
+  etag: string,
+  { mtimeMs }: BigIntStats,
+): boolean {
   const plain = (tag: string) => tag.trim().replace(/^W\//, '')
   if (tags !== undefined) return tags.trim() === '*' || tags.split(',').some((tag) => plain(tag) === plain(etag))
   return since !== undefined && mtimeMs / 1000n <= BigInt(Math.floor(Date.parse(since) / 1000) || 0)

@@ -1,6 +1,16 @@
 import type { Moves } from './moves.ts'
 import { tooSmall } from '../site/release/compress.ts'
-import { caching, cachingElse, fileTypes, gonePage, headerOf, notFoundPage, openDotFolder, otherType, securityHeaders } from './web-rules.ts'
+import {
+  caching,
+  cachingElse,
+  fileTypes,
+  gonePage,
+  headerOf,
+  notFoundPage,
+  openDotFolder,
+  otherType,
+  securityHeaders,
+} from './web-rules.ts'
 import type { WebServerOptions } from './web-nginx.ts'
 
 /** The rules of web-rules.ts as a Caddyfile. Works from Caddy 2.6 on. */
@@ -29,7 +39,9 @@ ${fileTypes.map((fileType) => `    ~\\.${fileType.extension}$ "${headerOf(fileTy
 
   # Bei jeder Antwort, auch bei Fehlern.
   header {
-${Object.entries(securityHeaders(portalUrl)).map(([name, value]) => `    ${name} "${value}"`).join('\n')}
+${Object.entries(securityHeaders(portalUrl))
+  .map(([name, value]) => `    ${name} "${value}"`)
+  .join('\n')}
     Cache-Control {stadtschreiber_cache}
   }
 

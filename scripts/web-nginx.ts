@@ -36,7 +36,9 @@ ${isSecure(portalUrl) ? listenSecurely(hostname, port || '443') : `  listen ${po
   root "${folder}";
 
   # Bei jeder Antwort, auch bei Fehlern.
-${Object.entries(securityHeaders(portalUrl)).map(([name, value]) => `  add_header ${name} "${value}" always;`).join('\n')}
+${Object.entries(securityHeaders(portalUrl))
+  .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+  .join('\n')}
   add_header Cache-Control $stadtschreiber_cache always;
 
   types {
@@ -110,7 +112,7 @@ export function nginxMoves({ moved, gone }: Moves): string {
   const longest = [...moved.keys(), ...gone].reduce((most, { length }) => Math.max(most, length), 0)
   return `# Erzeugt von Stadtschreiber: npm run -s webserver -- nginx --maps DATEI
 # nginx nimmt diese beiden Zeilen nur vor der ersten map.
-map_hash_bucket_size ${powerOfTwo(Math.max(128, longest + 64))};
+map_hash_bucket_size ${powerOfTwo(4 * (longest + 32))};
 map_hash_max_size ${powerOfTwo(Math.max(2048, 2 * Math.max(moved.size, gone.size)))};
 map $uri $stadtschreiber_moved {
   default "";

@@ -12,8 +12,7 @@ import { isText } from '../site/release/compress.ts'
  */
 export function securityHeaders(portalUrl: string): Record<string, string> {
   return {
-    'Content-Security-Policy':
-      "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+    'Content-Security-Policy': "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -40,15 +39,36 @@ export const cacheControl = (address: string): string => caching.find(({ below }
 
 /** What a release can hold. Everything else is sent as bytes to save, so that no browser makes a page of it. */
 const extensions = [
-  'html', 'css', 'js', 'mjs', 'json', 'webmanifest', 'xml', 'ics', 'txt', 'csv',
-  'svg', 'png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'pdf', 'woff2',
+  'html',
+  'css',
+  'js',
+  'mjs',
+  'json',
+  'webmanifest',
+  'xml',
+  'ics',
+  'txt',
+  'csv',
+  'svg',
+  'png',
+  'jpg',
+  'jpeg',
+  'webp',
+  'avif',
+  'gif',
+  'pdf',
+  'woff2',
 ]
 export interface FileType {
   extension: string
   type: string
   isText: boolean
 }
-export const fileTypes: FileType[] = extensions.map((extension) => ({ extension, type: lookup(extension)!, isText: isText(`.${extension}`) }))
+export const fileTypes: FileType[] = extensions.map((extension) => ({
+  extension,
+  type: lookup(extension)!,
+  isText: isText(`.${extension}`),
+}))
 export const otherType = 'application/octet-stream'
 
 /** The type with which a file is sent, with the charset where it is text. */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,8 @@ beforeAll(async () => {
     writeFileSync(path.join(release, name), text)
   }
   const page = (title: string) => `<!doctype html><title>${title}</title>${`<p>Grüße aus ${title}</p>`.repeat(80)}`
-  for (const name of ['index', 'leistungen/hund/index', 'leistungen/umzug/index', 'leistungen/größe/index', '404', '410']) put(`${name}.html`, page(name))
+  for (const name of ['index', 'leistungen/hund/index', 'leistungen/umzug/index', 'leistungen/größe/index', '404', '410'])
+    put(`${name}.html`, page(name))
   put('_astro/seite.a1b2.css', 'p{color:green}'.repeat(200))
   put('_astro/seite.a1b2.js', 'console.log(1)')
   put('feeds/news.xml', `<?xml version="1.0"?><rss>${'ä'.repeat(2000)}</rss>`)
@@ -52,13 +53,17 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
 
-describe.each([['nginx', nginxConfig], ['Caddy', caddyConfig]])('the configuration for %s', (_, config) => {
+describe.each([
+  ['nginx', nginxConfig],
+  ['Caddy', caddyConfig],
+])('the configuration for %s', (_, config) => {
   const secure = config({ folder: '/daten/releases/current', portalUrl: 'https://www.example.org' })
 
   test('has every header, every type and every rule of caching', () => {
     for (const [name, value] of Object.entries(securityHeaders('https://www.example.org'))) expect(secure).toContain(`${name} "${value}"`)
     for (const { below, value } of caching) expect(secure).toMatch(new RegExp(`~\\^${below}"? "${value}"`))
-    for (const { type, extension } of fileTypes) expect(secure).toMatch(new RegExp(`${type.replace('+', '\\+')}.*${extension}|${extension}.*${type.replace('+', '\\+')}`))
+    for (const { type, extension } of fileTypes)
+      expect(secure).toMatch(new RegExp(`${type.replace('+', '\\+')}.*${extension}|${extension}.*${type.replace('+', '\\+')}`))
     expect(secure).toContain('www.example.org')
     expect(secure).toContain('"/daten/releases/current"')
   })
@@ -76,14 +81,20 @@ test('moved and gone addresses are written with and without the slash', () => {
   expect(caddyMoves(moves)).toMatch(/ {2}\/leistungen\/alt\/ \/leistungen\/hund\/\n {2}\/leistungen\/alt \/leistungen\/hund\/\n/)
 })
 
-test.each(['{', '{"version":2,"moved":{},"gone":[]}', '{"version":1,"moved":{"/a/":"//anderswo.example/"},"gone":[]}', '{"version":1,"moved":{"/a/":"/b/; }"},"gone":[]}'])(
-  'what could lead elsewhere or break a configuration is refused: %s',
-  (text) => expect(() => parseMoves(text, 'weiterleitungen.json')).toThrow(/^weiterleitungen\.json: /),
+test.each([
+  '{',
+  '{"version":2,"moved":{},"gone":[]}',
+  '{"version":1,"moved":{"/a/":"//anderswo.example/"},"gone":[]}',
+  '{"version":1,"moved":{"/a/":"/b/; }"},"gone":[]}',
+])('what could lead elsewhere or break a configuration is refused: %s', (text) =>
+  expect(() => parseMoves(text, 'weiterleitungen.json')).toThrow(/^weiterleitungen\.json: /),
 )
 
 test('only known types are more than bytes to save', () => {
   expect([contentType('/a/index.html'), contentType('/a.xhtml'), contentType('/a')]).toEqual([
-    'text/html; charset=utf-8', 'application/octet-stream', 'application/octet-stream',
+    'text/html; charset=utf-8',
+    'application/octet-stream',
+    'application/octet-stream',
   ])
 })
 
@@ -97,8 +108,12 @@ const fetchRaw = (port: number, address: string, headers: Record<string, string>
   new Promise<Answer>((resolve, reject) => {
     ask({ host: '127.0.0.1', port, path: address, headers: { host: `localhost:${port}`, ...headers } }, (response) => {
       const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }))
-    }).on('error', reject).end()
+      response
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }))
+    })
+      .on('error', reject)
+      .end()
   })
 
 const freePort = () =>
@@ -116,7 +131,11 @@ const plainBody = ({ headers, body }: Answer) => {
 
 /** What must not depend on the server: status, place, body, and every header of the rules. */
 function essence(answer: Answer) {
-  const names = [...Object.keys(securityHeaders('http://localhost')), 'Location', ...(answer.status < 300 || answer.status === 404 ? ['Cache-Control', 'Content-Type'] : [])]
+  const names = [
+    ...Object.keys(securityHeaders('http://localhost')),
+    'Location',
+    ...(answer.status < 300 || answer.status === 404 ? ['Cache-Control', 'Content-Type'] : []),
+  ]
   return {
     status: answer.status,
     headers: Object.fromEntries(names.map((name) => [name, answer.headers[name.toLowerCase()]])),
@@ -126,14 +145,46 @@ function essence(answer: Answer) {
 
 /** Each pair asks the embedded server and the other one the same. */
 const addresses = [
-  '/', '/leistungen/hund/', '/leistungen/hund', '/leistungen/hund?von=suche&x=1', '//leistungen//hund', '/leistungen/gr%C3%B6%C3%9Fe', '/leistungen/gr%C3%B6%C3%9Fe/',
-  '/leistungen/', '/media/leer/', '/gibt/es/nicht', '/gibt/es/nicht/', '/_astro/weg.css', '/media/weg.png', '/.geheim', '/%2egeheim', '/leistungen/.geheim',
-  '/leistungen/alt/', '/leistungen/alt', '/leistungen/alt/?von=hier&x=%C3%A4', '/leistungen/umzug/', '/leistungen/umzug', '/leistungen/weg/', '/leistungen/weg', '/feeds/weg.json',
-  '/_astro/seite.a1b2.css', '/_astro/seite.a1b2.js', '/feeds/news.xml', '/feeds/events.ics', '/suche/de.json', '/media/wappen.png', '/media/wappen.svg', '/media/unbekannt.xyz',
-  '/weiterleitungen.json', '/404.html',
+  '/',
+  '/leistungen/hund/',
+  '/leistungen/hund',
+  '/leistungen/hund?von=suche&x=1',
+  '//leistungen//hund',
+  '/leistungen/gr%C3%B6%C3%9Fe',
+  '/leistungen/gr%C3%B6%C3%9Fe/',
+  '/leistungen/',
+  '/media/leer/',
+  '/gibt/es/nicht',
+  '/gibt/es/nicht/',
+  '/_astro/weg.css',
+  '/media/weg.png',
+  '/.geheim',
+  '/%2egeheim',
+  '/leistungen/.geheim',
+  '/leistungen/alt/',
+  '/leistungen/alt',
+  '/leistungen/alt/?von=hier&x=%C3%A4',
+  '/leistungen/umzug/',
+  '/leistungen/umzug',
+  '/leistungen/weg/',
+  '/leistungen/weg',
+  '/feeds/weg.json',
+  '/_astro/seite.a1b2.css',
+  '/_astro/seite.a1b2.js',
+  '/feeds/news.xml',
+  '/feeds/events.ics',
+  '/suche/de.json',
+  '/media/wappen.png',
+  '/media/wappen.svg',
+  '/media/unbekannt.xyz',
+  '/weiterleitungen.json',
+  '/404.html',
 ]
 
-describe.each([['nginx', startNginx], ['caddy', startCaddy]])('%s', (program, start) => {
+describe.each([
+  ['nginx', startNginx],
+  ['caddy', startCaddy],
+])('%s', (program, start) => {
   const there = isThere(program)
   let own: Server
   let ownPort: number
@@ -165,10 +216,15 @@ describe.each([['nginx', startNginx], ['caddy', startCaddy]])('%s', (program, st
     expect(essence(await fetchRaw(port, address))).toEqual(essence(await fetchRaw(ownPort, address)))
   })
 
-  test.skipIf(!there).each(['/leistungen/hund/', '/leistungen/umzug/', '/feeds/news.xml', '/_astro/seite.a1b2.css', '/gibt/es/nicht', '/leistungen/weg/'])(
+  test
+    .skipIf(!there)
+    .each(['/leistungen/hund/', '/leistungen/umzug/', '/feeds/news.xml', '/_astro/seite.a1b2.css', '/gibt/es/nicht', '/leistungen/weg/'])(
     'compresses %s',
     async (address) => {
-      const [theirs, ours] = [await fetchRaw(port, address, { 'accept-encoding': 'gzip' }), await fetchRaw(ownPort, address, { 'accept-encoding': 'gzip' })]
+      const [theirs, ours] = [
+        await fetchRaw(port, address, { 'accept-encoding': 'gzip' }),
+        await fetchRaw(ownPort, address, { 'accept-encoding': 'gzip' }),
+      ]
       expect([theirs.headers['content-encoding'], ours.headers['content-encoding']]).toEqual(['gzip', 'gzip'])
       expect(theirs.headers.vary).toMatch(/accept-encoding/i)
       expect(essence(theirs)).toEqual(essence(ours))
@@ -210,5 +266,7 @@ function startCaddy(port: number): ChildProcess {
   writeFileSync(at('moves.caddy'), caddyMoves(readMoves(current)))
   writeFileSync(at('Caddyfile'), '{\n  admin off\n  auto_https off\n}\n')
   appendFileSync(at('Caddyfile'), caddyConfig({ folder: current, portalUrl: `http://localhost:${port}`, movesFile: at('moves.caddy') }))
-  return spawn('caddy', ['run', '--config', at('Caddyfile'), '--adapter', 'caddyfile'], { env: { ...process.env, HOME: temporary, XDG_DATA_HOME: temporary, XDG_CONFIG_HOME: temporary } })
+  return spawn('caddy', ['run', '--config', at('Caddyfile'), '--adapter', 'caddyfile'], {
+    env: { ...process.env, HOME: temporary, XDG_DATA_HOME: temporary, XDG_CONFIG_HOME: temporary },
+  })
 }

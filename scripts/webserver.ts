@@ -51,7 +51,9 @@ function writeIfChanged(file: string, text: string) {
     writeFileSync(half, text)
     renameSync(half, file)
   } catch (error) {
-    throw new Mistake(`Die Datei ${file} lässt sich nicht schreiben (${(error as NodeJS.ErrnoException).code}). Gibt es den Ordner, und dürfen Sie dort schreiben?`)
+    throw new Mistake(
+      `Die Datei ${file} lässt sich nicht schreiben (${(error as NodeJS.ErrnoException).code}). Gibt es den Ordner, und dürfen Sie dort schreiben?`,
+    )
   }
 }
 

@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -81,8 +92,15 @@ test('a whole release: every text, nothing twice, and no remains', async () => {
   writeFileSync(at('.compress-1-1'), 'halb')
   expect(await compressRelease(folder)).toBe(4)
   expect(readdirSync(folder, { recursive: true }).map(String).sort()).toEqual([
-    'feed.json', 'feed.json.br', 'feed.json.gz', 'klein.txt', 'leistungen', 'leistungen/hund', 'leistungen/hund/index.html',
-    'leistungen/hund/index.html.br', 'leistungen/hund/index.html.gz',
+    'feed.json',
+    'feed.json.br',
+    'feed.json.gz',
+    'klein.txt',
+    'leistungen',
+    'leistungen/hund',
+    'leistungen/hund/index.html',
+    'leistungen/hund/index.html.br',
+    'leistungen/hund/index.html.gz',
   ])
   expect(await compressRelease(folder)).toBe(0)
 })
@@ -94,7 +112,14 @@ test('can be ended, and says nothing of a folder that is gone', async () => {
   expect(await compressRelease(at('weg'))).toBe(0)
 })
 
-test.each([['a.html', true], ['a.js', true], ['a.ics', true], ['a.svg', true], ['a.webmanifest', true], ['a.png', false], ['a.html.br', false], ['a.html.gz', false], ['a', false]])(
-  '%s is text: %s',
-  (name, expected) => expect(isText(name)).toBe(expected),
-)
+test.each([
+  ['a.html', true],
+  ['a.js', true],
+  ['a.ics', true],
+  ['a.svg', true],
+  ['a.webmanifest', true],
+  ['a.png', false],
+  ['a.html.br', false],
+  ['a.html.gz', false],
+  ['a', false],
+])('%s is text: %s', (name, expected) => expect(isText(name)).toBe(expected))
