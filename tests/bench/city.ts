@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import slugify from 'slugify'
 import { fingerprint } from '../../scripts/fingerprint.ts'
+import { cached, cacheFolder } from './cache.ts'
 import { randomFrom, type Random } from './random.ts'
 import * as words from './texts.ts'
 import type { Pair } from './texts.ts'
@@ -9,7 +10,6 @@ import type { Pair } from './texts.ts'
 /** A synthetic city as files of a knowledge folder: contents by path. */
 export type CityFiles = Map<string, object>
 
-export const cacheFolder = path.resolve('.cache/bench')
 /** Changes whenever the generator does, and with it what it makes. */
 export const generatorFingerprint = (): string => fingerprint(['tests/bench/city.ts', 'tests/bench/texts.ts', 'tests/bench/random.ts'])
 
@@ -190,31 +190,8 @@ export function writeCity(folder: string, files: CityFiles): void {
 }
 
 /** The knowledge folder of a synthetic city, made where it is missing or was made by another generator. */
-export function cityFolder(size: number): string {
+export async function cityFolder(size: number): Promise<string> {
   const folder = path.join(cacheFolder, `city-${size}`)
-  cached(folder, generatorFingerprint(), (fresh) => writeCity(fresh, syntheticCity(size)))
+  await cached(folder, generatorFingerprint(), async (fresh) => writeCity(fresh, syntheticCity(size)))
   return folder
 }
-
-/**
- * Keeps what is expensive to make in a folder, which appears whole or not at all.
- * @param wanted what it was made from; where that changed, it is made anew.
- */
-export function cached(folder: string, wanted: string, make: (fresh: string) => void): void {
-  const stamp = stampOf(folder)
-  if (isCached(folder, wanted)) return
-  const fresh = `${folder}.tmp-${process.pid}`
-  for (const old of [stamp, folder, fresh]) rmSync(old, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true })
-  try {
-    make(fresh)
-    renameSync(fresh, folder)
-    writeFileSync(stamp, wanted)
-  } finally {
-    rmSync(fresh, { recursive: true, force: true })
-  }
-}
-
-const stampOf = (folder: string) => `${folder}.stamp`
-export const isCached = (folder: string, wanted: string): boolean =>
-  existsSync(folder) && existsSync(stampOf(folder)) && readFileSync(stampOf(folder), 'utf8') === wanted

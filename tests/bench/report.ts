@@ -1,0 +1,149 @@
+import os from 'node:os'
+import { coloured } from '../../scripts/terminal.ts'
+import { ratioTo, type BuildResult, type Builds } from './build.ts'
+import type { PublishResult } from './publish.ts'
+import { median, percentile, rounded } from './statistics.ts'
+
+/** What one size gave; parts that were not asked for are missing. */
+export interface SizeResult {
+  size: number
+  build?: BuildResult
+  publish?: PublishResult
+}
+
+/** The numbers of one size, as `--json` prints them. Times in milliseconds where the name says so. */
+export type Numbers = ReturnType<typeof numbersOf>
+
+/** Boils a size's measurements down. `null` stands for what could not be measured, e.g. where Hugo is missing. */
+export function numbersOf({ size, build, publish }: SizeResult) {
+  const hugo = build && ratioTo(build, build.hugo)
+  const eleventy = build && ratioTo(build, build.eleventy)
+  const seconds = build && median(build.ours.seconds)
+  return {
+    size,
+    ...(build && seconds !== undefined && {
+      buildSeconds: rounded(seconds, 2),
+      pagesPerSecond: rounded(build.ours.pages / seconds),
+      msPerPage: rounded((seconds * 1000) / build.ours.pages, 3),
+      buildVsHugo: hugo ? rounded(hugo.median, 2) : null,
+      buildVsEleventy: eleventy ? rounded(eleventy.median, 2) : null,
+      peakMemoryMb: build.ours.peakMb === undefined ? null : rounded(build.ours.peakMb),
+    }),
+    ...(publish && {
+      publishP50Ms: rounded(percentile(publish.pageMs, 0.5), 1),
+      publishP95Ms: rounded(percentile(publish.pageMs, 0.95), 1),
+      publishMaxMs: rounded(Math.max(...publish.pageMs), 1),
+      cmsAnswerP50Ms: rounded(percentile(publish.answerMs, 0.5), 1),
+      searchFreshMs: rounded(median(publish.searchMs)),
+      searchFreshMaxMs: rounded(Math.max(...publish.searchMs)),
+      officeMs: rounded(median(publish.officeMs)),
+      officePages: publish.officePages,
+      everyPageMs: rounded(median(publish.everyPageMs)),
+      pages: publish.pages,
+      coldStartMs: rounded(median(publish.coldStartMs)),
+      firstStartMs: rounded(publish.firstStartMs),
+      publisherPeakMb: publish.publisherPeakMb === undefined ? null : rounded(publish.publisherPeakMb),
+    }),
+  }
+}
+
+/** A goal and whether it is reached. */
+export interface Goal {
+  name: string
+  limit: number
+  value: number
+  unit: string
+  reached: boolean
+}
+
+/**
+ * The goals that can be judged at a size.
+ * @param small what 1,000 services gave, for the goals that say how little may be added at 50,000.
+ */
+export function goalsOf(numbers: Numbers, small: Numbers | undefined): Goal[] {
+  const { size } = numbers
+  const goal = (name: string, value: number | null | undefined, limit: number | undefined, unit: string): Goal[] =>
+    value === undefined || value === null || limit === undefined ? [] : [{ name, limit: rounded(limit, 3), value, unit, reached: value <= limit }]
+  const isLarge = size >= 50_000
+  return [
+    ...(size <= 10_000 ? goal('Eine Leistung veröffentlichen (p95)', numbers.publishP95Ms, 150, 'ms') : []),
+    ...(isLarge ? goal('Eine Leistung veröffentlichen (p95): das 1,5-Fache von 1.000 Leistungen', numbers.publishP95Ms, small?.publishP95Ms && 1.5 * small.publishP95Ms, 'ms') : []),
+    ...goal('Schneller als Hugo (Verhältnis der Bauzeiten)', numbers.buildVsHugo, 1, ''),
+    ...goal('Schneller als Eleventy (Verhältnis der Bauzeiten)', numbers.buildVsEleventy, 1, ''),
+    ...(isLarge ? goal('Bauzeit je Seite: das 1,25-Fache von 1.000 Leistungen', numbers.msPerPage, small?.msPerPage && 1.25 * small.msPerPage, 'ms') : []),
+    ...(size <= 10_000 ? goal('Speicher beim Bauen', numbers.peakMemoryMb, 1024, 'MB') : []),
+    ...(size <= 10_000 ? goal('Bis die Suche es weiß (längstens)', numbers.searchFreshMaxMs, 5000, 'ms') : []),
+    ...(size <= 10_000 ? goal('Kaltstart des Veröffentlichers', numbers.coldStartMs, 5000, 'ms') : []),
+  ]
+}
+
+/** The machine, as far as it matters for the numbers. */
+export const machine = () => ({ cpu: os.cpus()[0]?.model.trim() ?? 'unbekannt', cores: os.availableParallelism(), memoryGb: rounded(os.totalmem() / 2 ** 30, 1), system: `${os.type()} ${os.release()}` })
+
+/** A size's measurements and goals as lines to read. */
+export function linesOf({ size, build, publish }: SizeResult, goals: Goal[]): string[] {
+  return [
+    '',
+    coloured('bold', `${number(size)} Leistungen`),
+    ...(build ? buildLines(build) : []),
+    ...(publish ? publishLines(publish) : []),
+    ...(goals.length ? ['', '  Ziele', ...goals.map(goalLine)] : []),
+  ]
+}
+
+function buildLines(build: BuildResult): string[] {
+  const all = [build.ours, build.hugo, build.eleventy].filter((builds): builds is Builds => builds !== undefined)
+  const ratio = (name: string, other: Builds | undefined) => {
+    const found = ratioTo(build, other)
+    return found ? [`  Zeit im Verhältnis zu ${name}: ${number(found.median, 2)} (Runden: ${found.ratios.map((each) => number(each, 2)).join(' · ')})`] : [`  ${name} ist nicht installiert und wurde ausgelassen.`]
+  }
+  const { start, load, read, render, write } = build.ours.parts
+  return [
+    '',
+    `  Ganzer Bau, ${build.ours.seconds.length === 1 ? 'eine Runde' : `Median aus ${build.ours.seconds.length} abwechselnden Runden`}`,
+    ...table([
+      ['', 'Zeit', 'Seiten', 'Seiten/s', 'je Seite', 'Speicher', 'Leistungsseite'],
+      ...all.map(({ name, seconds, pages, peakMb, pageBytes }) => {
+        const time = median(seconds)
+        return [name, `${number(time, 2)} s`, number(pages), number(pages / time), `${number((time * 1000) / pages, 2)} ms`, peakMb === undefined ? '–' : `${number(peakMb)} MB`, `${number(pageBytes / 1024, 1)} KB`]
+      }),
+    ]),
+    ...ratio('Hugo', build.hugo),
+    ...ratio('Eleventy', build.eleventy),
+    `  Wo unsere Zeit bleibt: Node starten ${ms(start)}, Portal laden ${ms(load)}, Einträge lesen ${ms(read)}, Seiten rechnen ${ms(render)}, Dateien schreiben ${ms(write)}`,
+  ]
+}
+
+function publishLines(publish: PublishResult): string[] {
+  const series = (name: string, times: number[]) => [name, ms(percentile(times, 0.5)), times.length > 20 ? ms(percentile(times, 0.95)) : '', ms(Math.max(...times))]
+  return [
+    '',
+    '  Veröffentlichen: von der Antwort des CMS bis zu den neuen Bytes auf dem Datenträger',
+    ...table([
+      ['', 'p50', 'p95', 'längstens'],
+      series(`Eine Leistung (${publish.pageMs.length}-mal)`, publish.pageMs),
+      series('Bis die Suche es weiß', publish.searchMs),
+      series(`Ein Amt auf ${number(publish.officePages)} Seiten`, publish.officeMs),
+      series(`Der Name der Stadt auf ${number(publish.pages)} Seiten`, publish.everyPageMs),
+      series('Zum Vergleich: die Antwort des CMS selbst', publish.answerMs),
+      series('Kaltstart des Veröffentlichers', publish.coldStartMs),
+      ['Erster Start mit der ersten Veröffentlichung', ms(publish.firstStartMs), '', ''],
+    ]),
+    `  Speicher des Veröffentlichers: ${publish.publisherPeakMb === undefined ? 'nicht messbar' : `höchstens ${number(publish.publisherPeakMb)} MB`}. Das CMS war seine REST-API ohne Oberfläche.`,
+  ]
+}
+
+function goalLine({ name, limit, value, unit, reached }: Goal): string {
+  const with_ = (amount: number) => `${number(amount, unit === 'ms' || unit === 'MB' ? (amount < 10 ? 2 : 0) : 2)}${unit && ` ${unit}`}`
+  const missed = reached ? '' : `, verfehlt um ${with_(value - limit)} (${number((value / limit - 1) * 100)} %)`
+  return `  ${reached ? coloured('green', '✓') : coloured('red', '✗')} ${name}: ${with_(value)} von höchstens ${with_(limit)}${missed}`
+}
+
+const number = (value: number, decimals = 0) => value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+const ms = (value: number) => (value >= 10_000 ? `${number(value / 1000, 1)} s` : `${number(value, value < 10 ? 1 : 0)} ms`)
+
+/** Aligns columns: the first to the left, the others to the right. */
+function table(rows: string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  return rows.map((row) => `    ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}`.trimEnd())
+}
