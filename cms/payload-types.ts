@@ -1087,7 +1087,22 @@ export interface Publication {
   pages?: number | null;
   feeds?: number | null;
   touched?: string[];
-  entryType?: string | null;
+  entryType?:
+    | (
+        | 'services'
+        | 'organisations'
+        | 'locations'
+        | 'contact-points'
+        | 'topics'
+        | 'news'
+        | 'events'
+        | 'social-posts'
+        | 'notices'
+        | 'media'
+        | 'city'
+        | 'everything'
+      )
+    | null;
   documentId?: string | null;
   entryId?: string | null;
   updatedAt: string;

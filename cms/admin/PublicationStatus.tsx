@@ -6,7 +6,7 @@ import { usePublicationStatus } from './usePublicationStatus.ts'
 import './publication.css'
 
 /** Types that the 115 gets to read; the others are the portal's alone. */
-const forHotline = ['services', 'organisations', 'contact-points', 'locations']
+const forHotline = ['services', 'organisations', 'contact-points', 'locations', 'city']
 const forSocial = ['social-posts']
 const pagesShown = 5
 

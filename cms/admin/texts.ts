@@ -1,7 +1,24 @@
-/** Every sentence that the admin's own components say. */
+/* Every sentence that the admin's own components say. */
+import type { EntryType } from '../../content/schema/index.ts'
 
 /** Where a publication stands. */
 export const publicationStates = { queued: 'Wartet', running: 'Läuft', live: 'Veröffentlicht', failed: 'Fehlgeschlagen' } as const
+
+/** What a publication was about. */
+export const publicationSubjects: Record<EntryType | 'city' | 'everything', string> = {
+  services: 'Leistung',
+  organisations: 'Amt',
+  locations: 'Standort',
+  'contact-points': 'Ansprechpunkt',
+  topics: 'Thema',
+  news: 'Nachricht',
+  events: 'Veranstaltung',
+  'social-posts': 'Beitrag für soziale Medien',
+  notices: 'Wichtiger Hinweis',
+  media: 'Bild oder Datei',
+  city: 'Die Stadt',
+  everything: 'Alles',
+}
 
 const day = new Intl.DateTimeFormat('de-DE', { day: '2-digit', month: '2-digit', year: 'numeric' })
 const time = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' })

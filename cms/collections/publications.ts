@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { editorialOnly } from '../access/reading.ts'
 import { nobody } from '../access/writing.ts'
-import { publicationListTexts, publicationStates } from '../admin/texts.ts'
+import { publicationListTexts, publicationStates, publicationSubjects } from '../admin/texts.ts'
 import { statusEndpoint } from '../publication/status.ts'
 
 export type PublicationState = keyof typeof publicationStates
 
+const optionsOf = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 const component = (name: string) => `/admin/PublicationList.tsx#${name}`
 const toTheSecond = { date: { displayFormat: 'dd.MM.yyyy HH:mm:ss' } } as const
 
@@ -29,7 +30,7 @@ export const publications: CollectionConfig = {
     { name: 'title', label: 'Eintrag', type: 'text' },
     {
       name: 'state', label: 'Stand', type: 'select', index: true, required: true, defaultValue: 'queued',
-      options: Object.entries(publicationStates).map(([value, label]) => ({ value, label })),
+      options: optionsOf(publicationStates),
       admin: { components: { Cell: component('StateCell') } },
     },
     { name: 'message', label: 'Meldung', type: 'textarea', admin: { components: { Cell: component('MessageCell') } } },
@@ -37,7 +38,10 @@ export const publications: CollectionConfig = {
     { type: 'row', fields: [
       { name: 'startedAt', label: 'Begonnen', type: 'date', admin: toTheSecond },
       { name: 'finishedAt', label: 'Fertig', type: 'date', admin: toTheSecond },
-      { name: 'durationMs', label: 'Dauer', type: 'number', admin: { description: 'In Millisekunden', components: { Cell: component('DurationCell') } } },
+      {
+        name: 'durationMs', label: 'Dauer', type: 'number',
+        admin: { description: 'In Millisekunden', components: { Cell: component('DurationCell') } },
+      },
     ] },
     { type: 'row', fields: [
       { name: 'pages', label: 'Seiten', type: 'number', admin: { description: 'Seiten des Portals, die sich änderten' } },
@@ -49,7 +53,10 @@ export const publications: CollectionConfig = {
       admin: { disableListColumn: true, disableListFilter: true, components: { Field: component('TouchedField') } },
       jsonSchema: { uri: 'a://touched', fileMatch: ['a://touched'], schema: { type: 'array', items: { type: 'string' } } },
     },
-    { name: 'entryType', label: 'Art', type: 'text', index: true, admin: { position: 'sidebar' } },
+    {
+      name: 'entryType', label: 'Art', type: 'select', index: true, options: optionsOf(publicationSubjects),
+      admin: { position: 'sidebar' },
+    },
     { name: 'documentId', label: 'Dokument', type: 'text', index: true, admin: { position: 'sidebar' } },
     // Tells which entry goes when the document itself is no longer there to say.
     { name: 'entryId', label: 'Kennung', type: 'text', admin: { hidden: true } },

@@ -2,6 +2,7 @@ import { closeSync, openSync, utimesSync } from 'node:fs'
 import type {
   CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, GlobalAfterChangeHook, Payload, PayloadRequest, Where,
 } from 'payload'
+import type { EntryType } from '../../content/schema/index.ts'
 import { published } from '../access/reading.ts'
 import { accountOf } from '../access/roles.ts'
 import { installationFolders, languagesOfInstallation } from '../installation.ts'
@@ -39,7 +40,7 @@ export const announceChange: CollectionAfterChangeHook = async ({ collection, do
   const wasOnline = req.context[standingKey(collection.slug, stored.id)] === true
   // A draft looks the same whether it was saved beside the published document or in its place.
   const takenBack = wasOnline && !isPublic(stored) && !(await isOnline(req, collection.slug, stored.id))
-  if (isPublic(stored) || takenBack) await enqueue(req, collection.slug, stored)
+  if (isPublic(stored) || takenBack) await enqueue(req, collection.slug as EntryType, stored)
   return doc
 }
 
@@ -53,7 +54,7 @@ async function isOnline(req: PayloadRequest, collection: string, id: Stored['id'
 }
 
 export const announceRemoval: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  if (isPublic(doc as Stored)) await enqueue(req, collection.slug, doc as Stored)
+  if (isPublic(doc as Stored)) await enqueue(req, collection.slug as EntryType, doc as Stored)
   return doc
 }
 
@@ -63,11 +64,14 @@ export const announceCity: GlobalAfterChangeHook = async ({ doc, req }) => {
 }
 
 /** Within the request's transaction: a change that is rolled back is never announced. */
-async function enqueue(req: PayloadRequest, entryType: string, doc: Stored) {
+async function enqueue(req: PayloadRequest, entryType: EntryType | 'city', doc: Stored) {
   if (req.context['silent']) return
   await req.payload.create({
     collection: 'publications',
-    data: { title: titleOf(doc), entryType, documentId: String(doc.id), entryId: doc.entryId ?? null, state: 'queued', requestedBy: accountOf(req)?.name ?? null },
+    data: {
+      title: titleOf(doc), entryType, documentId: String(doc.id), entryId: doc.entryId ?? null, state: 'queued',
+      requestedBy: accountOf(req)?.name ?? null,
+    },
     overrideAccess: true, // the queue is the system's; no account may write to it
     req,
   })
