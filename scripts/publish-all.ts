@@ -10,8 +10,12 @@ async function publishAll(): Promise<void> {
   const { default: config } = await import('../cms/payload.config.ts')
   const payload = await getPayload({ config, disableOnInit: true })
   payload.logger.level = 'error'
-  if (!(await publisherState(payload)).ok) throw new Mistake('Der Veröffentlicher läuft nicht. Starten Sie zuerst „npm start“.')
-  await step('Alles neu veröffentlichen', () => untilLive(payload))
+  try {
+    if (!(await publisherState(payload)).ok) throw new Mistake('Der Veröffentlicher läuft nicht. Starten Sie zuerst „npm start“.')
+    await step('Alles neu veröffentlichen', () => untilLive(payload))
+  } finally {
+    await payload.destroy()
+  }
 }
 
 async function untilLive(payload: Payload) {
