@@ -2,11 +2,14 @@ import { isPaged, sections } from './paths.ts'
 import { compareIds, referencedIds, type KnowledgeFolder } from './folder.ts'
 import { entryTypes, referenceFields, type City, type Entry, type EntryType } from './schema/index.ts'
 
+/** What is left of entries and addresses that are no more; see `KnowledgeFolder`. */
+export type Traces = Pick<KnowledgeFolder, 'formerAddresses' | 'removed'>
+
 /** One thing that became different in the published knowledge base; no `entry`: it is gone. */
 export type Change =
   | { type: EntryType; id: string; entry?: Entry | undefined }
   | { type: 'city'; city: City }
-  | { type: 'addresses'; formerAddresses: Record<string, string> }
+  | ({ type: 'traces' } & Traces)
 
 /** For each `services?topics=<id>` the ids of the entries that name it, in order. */
 export type Inverse = Map<string, string[]>
@@ -39,7 +42,7 @@ export const namesOf = ({ entries }: KnowledgeFolder, type: EntryType, field: st
 /** Applies one change, inverse lists included. Entries stay in the order of their ids, as a fresh reading would have them. */
 export function change(knowledge: KnowledgeFolder, inverse: Inverse, one: Change): void {
   if (one.type === 'city') return void (knowledge.city = one.city)
-  if (one.type === 'addresses') return void (knowledge.formerAddresses = one.formerAddresses)
+  if (one.type === 'traces') return void ([knowledge.formerAddresses, knowledge.removed] = [one.formerAddresses, one.removed])
   const entries = knowledge.entries[one.type] as Map<string, Entry>
   const before = namings(entries.get(one.id))
   const after = namings(one.entry)
@@ -71,28 +74,35 @@ function insertInOrder(entries: Map<string, Entry>, id: string, entry: Entry) {
 /** The reads whose answers a change makes different: whoever has one of them may look different now. */
 export function touchedReads(knowledge: KnowledgeFolder, one: Change): Set<string> {
   if (one.type === 'city') return new Set(['city'])
-  if (one.type === 'addresses') return new Set(['addresses'])
+  if (one.type === 'traces') return new Set(['traces'])
   const before = knowledge.entries[one.type].get(one.id) as Entry | undefined
   return new Set([`${one.type}/${one.id}`, `${one.type}/*`, ...namings(before), ...namings(one.entry)])
 }
 
 /**
- * Former addresses after some changes: an address that an entry leaves points to that entry from now on,
- * one that an entry takes is no former one any more.
- * @returns the same object where nothing changed.
+ * The traces of what was, after some changes: an address that an entry leaves points to that entry from now on, one that an entry
+ * takes is no former one any more; an entry that goes leaves a tombstone until it comes back.
+ * @returns undefined where nothing changed.
  */
-export function formerAddressesAfter(knowledge: KnowledgeFolder, changes: readonly Change[]): Record<string, string> {
+export function tracesAfter(knowledge: KnowledgeFolder, changes: readonly Change[], now: Date): Traces | undefined {
   const addresses = { ...knowledge.formerAddresses }
+  const removed = { ...knowledge.removed }
   const taken: string[] = []
   for (const one of changes) {
-    if (one.type === 'city' || one.type === 'addresses' || !isPaged(one.type)) continue
+    if (one.type === 'city' || one.type === 'traces') continue
+    const before = knowledge.entries[one.type].get(one.id) as { slug?: string } | undefined
+    if (one.entry) delete removed[`${one.type}/${one.id}`]
+    else if (before) removed[`${one.type}/${one.id}`] = now.toISOString()
+    if (!isPaged(one.type)) continue
     const section = sections[one.type]
-    const before = (knowledge.entries[one.type].get(one.id) as { slug?: string } | undefined)?.slug
     const after = (one.entry as { slug?: string } | undefined)?.slug
-    if (before !== undefined && before !== after) addresses[`${section}/${before}`] = `${one.type}/${one.id}`
+    if (before?.slug !== undefined && before.slug !== after) addresses[`${section}/${before.slug}`] = `${one.type}/${one.id}`
     if (after !== undefined) taken.push(`${section}/${after}`)
   }
   for (const address of taken) delete addresses[address]
-  const sorted = Object.fromEntries(Object.entries(addresses).sort(([a], [b]) => compareIds(a, b)))
-  return JSON.stringify(sorted) === JSON.stringify(knowledge.formerAddresses) ? knowledge.formerAddresses : sorted
+  const traces = { formerAddresses: inOrder(addresses), removed: inOrder(removed) }
+  const { formerAddresses, removed: removedBefore } = knowledge
+  return JSON.stringify(traces) === JSON.stringify({ formerAddresses, removed: removedBefore }) ? undefined : traces
 }
+
+const inOrder = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareIds(a, b)))

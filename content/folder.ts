@@ -23,14 +23,17 @@ export interface KnowledgeFolder {
   entries: { [T in EntryType]: Map<string, Entry<T>> }
   /**
    * Addresses that pages once had, `leistungen/alter-name`, and the entry they belonged to, `services/hund`.
-   * Written by the publication alone; where the entry is gone, so is the page.
+   * Kept by the publication alone; where the entry is gone, so is the page.
    */
   formerAddresses: Record<string, string>
+  /** Entries that are gone, `services/hund`, and since when (ISO 8601), for those who keep copies. */
+  removed: Record<string, string>
 }
 
-/** What the publication keeps of former addresses, beside the entries. */
-export const formerAddressesFile = 'former-addresses.json'
-const formerAddressesSchema = z.record(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/), z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/))
+/** Where the publication keeps both, beside the entries. */
+export const tracesFile = 'traces.json'
+const ownerSchema = z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/)
+const tracesSchema = z.strictObject({ formerAddresses: z.record(ownerSchema, ownerSchema), removed: z.record(ownerSchema, z.iso.datetime()) })
 
 const dataFile = /\.(?:ya?ml|json)$/
 
@@ -94,7 +97,7 @@ export function readPublishedFolder(folder: string): KnowledgeFolder {
       return [type, new Map(ids.sort(compareIds).map((id) => [id, published(type, id, readDataFile(path.join(directory, `${id}.json`)))]))]
     }),
   ) as KnowledgeFolder['entries']
-  return { folder, city: readDataFile(path.join(folder, 'city.json')) as City, entries, formerAddresses: readFormerAddresses(folder) }
+  return { folder, city: readDataFile(path.join(folder, 'city.json')) as City, entries, ...readTraces(folder) }
 }
 
 /** An entry from the content of its published file. */
@@ -132,19 +135,19 @@ export function readKnowledgeFolder(folder: string): KnowledgeFolder {
   ) as KnowledgeFolder['entries']
   findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries))
   if (findings.length || !city) throw new Mistake(findings.join('\n'))
-  return { folder, city, entries, formerAddresses: readFormerAddresses(folder) }
+  return { folder, city, entries, ...readTraces(folder) }
 }
 
-function readFormerAddresses(folder: string): Record<string, string> {
-  const file = path.join(folder, formerAddressesFile)
-  return existsSync(file) ? parseOrExplain(formerAddressesSchema, readDataFile(file), shown(file)) : {}
+function readTraces(folder: string) {
+  const file = path.join(folder, tracesFile)
+  return existsSync(file) ? parseOrExplain(tracesSchema, readDataFile(file), shown(file)) : { formerAddresses: {}, removed: {} }
 }
 
 function checkNames(folder: string, findings: string[]) {
   for (const item of readdirSync(folder, { withFileTypes: true })) {
     if (item.name.startsWith('.') || item.name === 'internal') continue
     if (!item.isDirectory()) {
-      if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city' && item.name !== formerAddressesFile) {
+      if (dataFile.test(item.name) && item.name.replace(dataFile, '') !== 'city' && item.name !== tracesFile) {
         findings.push(
           `${shown(path.join(folder, item.name))}: neben den Ordnern wird nur city.yaml gelesen. Einträge gehören in einen der Ordner ${entryTypes.join(', ')}.`,
         )

@@ -8,7 +8,7 @@ import { readSettings } from './settings.ts'
 /**
  * The public knowledge base as pages and feeds see it. Every read is recorded, so that the publisher
  * knows which pages a change touches. A read is one of `city`, `services/<id>`, `services/*` (the whole list),
- * `services?topics=<id>` (those that name an entry), `addresses`, `day`, `past:<moment>`.
+ * `services?topics=<id>` (those that name an entry), `traces`, `day`, `past:<moment>`.
  */
 export type Read = string
 
@@ -104,6 +104,13 @@ export function listBy<T extends EntryType>(type: T, field: keyof (typeof refere
 
 /** Addresses that pages once had, and the entries they belonged to. */
 export function formerAddresses(): Record<string, string> {
-  note('addresses')
+  note('traces')
   return loaded().formerAddresses
+}
+
+/** Entries of a type that are gone: their ids and since when, in the order of their ids. */
+export function removedOf(type: EntryType): { id: string; removedAt: string }[] {
+  note('traces')
+  const start = `${type}/`
+  return Object.entries(loaded().removed).flatMap(([key, removedAt]) => (key.startsWith(start) ? [{ id: key.slice(start.length), removedAt }] : []))
 }

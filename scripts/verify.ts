@@ -8,7 +8,7 @@ import { getPayload } from 'payload'
 import { installationFolders } from '../cms/installation.ts'
 import { queueState } from '../cms/publication/claims.ts'
 import { takeSnapshot } from '../cms/publication/snapshot.ts'
-import { formerAddressesFile } from '../content/folder.ts'
+import { tracesFile } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openGraph } from '../site/release/graph.ts'
@@ -62,8 +62,9 @@ async function verify(): Promise<string[]> {
 
   async function compareEntries(folder: string): Promise<string[]> {
     const { refused } = await takeSnapshot(payload, folder)
-    const addresses = path.join(folders.published, formerAddressesFile)
-    if (existsSync(addresses)) cpSync(addresses, path.join(folder, formerAddressesFile))
+    // Traces of what was are the publication's own; the database does not have them.
+    const traces = path.join(folders.published, tracesFile)
+    if (existsSync(traces)) cpSync(traces, path.join(folder, tracesFile))
     return [
       ...refused.map(({ sentence }) => `Nicht veröffentlicht, weil der Inhalt nicht stimmt: ${sentence}`),
       ...differences(folder, folders.published).map(({ name, kind }) => `Eintrag ${name} ${inWords[kind]}: In der Datenbank steht es anders.`),

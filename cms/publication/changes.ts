@@ -28,60 +28,68 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
   const changes = new Map<string, Change>()
   const refused: Refusal[] = []
 
-  let wanted = ofTypes(touched)
-  // Who names an entry that appears or goes is projected as well; that may not make others appear, so twice is enough.
-  for (const round of [1, 2]) {
+  const gone = new Set<string>()
+  const appeared = new Map<EntryType, Set<number | string>>()
+  const seen = new Set<string>()
+  // Who names a document that appears or goes is projected as well, and may become publishable by that.
+  for (let wanted = ofTypes(touched), first = true; wanted.size; wanted = await referrers(), first = false) {
     for (const type of entryTypes) {
       const documentIds = wanted.get(type)
       if (!documentIds?.size) continue
       const documents = await readWhere(payload, type, { id: { in: [...documentIds] } })
+      if (first) documents.push(...(await withdraw(type, documents)))
       const crossing = await crossingFor(payload, type, documents)
       for (const document of documents) project(type, document, crossing)
-      if (round === 1) missing(type, documents)
     }
-    if (round === 1) wanted = await referrers()
   }
   if (touched.some(({ entryType }) => entryType === 'city' || entryType === 'media')) await city()
   return { changes: [...changes.values()], refused }
 
   function project(type: EntryType, document: Stored, crossing: Crossing) {
     const id = document.entryId!
+    const isNew = !knowledge.entries[type].has(id) || gone.has(`${type}/${id}`)
+    if (isNew && !seen.has(`${type}/${id}`)) add(appeared, type, document.id)
+    seen.add(`${type}/${id}`)
     try {
       const entry = entryOf(type, id, parse(contract, type, id, publicPart(type, document, crossing)))
-      if (!isDeepStrictEqual(entry, knowledge.entries[type].get(id))) changes.set(`${type}/${id}`, { type, id, entry })
+      if (isDeepStrictEqual(entry, knowledge.entries[type].get(id))) changes.delete(`${type}/${id}`)
+      else changes.set(`${type}/${id}`, { type, id, entry })
     } catch (error) {
       if (!(error instanceof Mistake)) throw error
       refused.push({ type, documentId: String(document.id), sentence: error.message })
     }
   }
 
-  /** Touched documents that the public cannot read (any more) take their entry with them. */
-  function missing(type: EntryType, documents: Stored[]) {
+  /**
+   * Touched documents that the public cannot read (any more) take their entry with them.
+   * @returns documents that have got the id of such an entry meanwhile: they stand in its place.
+   */
+  async function withdraw(type: EntryType, documents: Stored[]): Promise<Stored[]> {
     const there = new Set(documents.map(({ id }) => String(id)))
-    for (const { entryType, documentId, entryId } of touched) {
-      if (entryType === type && !there.has(documentId) && knowledge.entries[type].has(entryId)) changes.set(`${type}/${entryId}`, { type, id: entryId })
+    const missing = touched.flatMap(({ entryType, documentId, entryId }) => (entryType === type && entryId && !there.has(documentId) ? entryId : []))
+    if (!missing.length) return []
+    for (const id of missing) {
+      gone.add(`${type}/${id}`)
+      if (knowledge.entries[type].has(id)) changes.set(`${type}/${id}`, { type, id })
     }
+    return (await readWhere(payload, type, { entryId: { in: missing } })).filter(({ id }) => !there.has(String(id)))
   }
 
-  /** Published documents that name an entry which appears or goes. */
+  /** Published documents that name an entry which has appeared or gone since the last time this was asked. */
   async function referrers(): Promise<Map<EntryType, Set<number | string>>> {
     const found = new Map<EntryType, Set<number | string>>()
-    const add = (type: EntryType, id: number | string) => void (found.get(type) ?? found.set(type, new Set()).get(type)!).add(id)
-    for (const one of [...changes.values()]) {
-      if (one.type === 'city' || one.type === 'addresses') continue
-      const there = knowledge.entries[one.type].has(one.id)
-      if (there && one.entry) continue
-      const { documentId } = touched.find(({ entryType, entryId }) => entryType === one.type && entryId === one.id) ?? {}
-      for (const type of entryTypes) {
-        for (const [field, target] of Object.entries(referenceFields[type])) {
-          if (target !== one.type) continue
-          const where: Where = there ? { entryId: { in: namesOf(knowledge, type, field, one.id) } } : { [field]: { in: [documentId] } }
-          if (there ? (where['entryId'] as { in: string[] }).in.length : documentId !== undefined) {
-            for (const { id } of await readWhere(payload, type, where)) add(type, id)
-          }
-        }
+    for (const type of entryTypes) {
+      for (const [field, target] of Object.entries(referenceFields[type])) {
+        const names = [...gone].flatMap((key) => (key.startsWith(`${target}/`) ? namesOf(knowledge, type, field, key.slice(target.length + 1)) : []))
+        const where: Where[] = [
+          ...(names.length ? [{ entryId: { in: names } }] : []),
+          ...(appeared.get(target)?.size ? [{ [field]: { in: [...appeared.get(target)!] } }] : []),
+        ]
+        for (const one of where) for (const { id } of await readWhere(payload, type, one)) add(found, type, id)
       }
     }
+    appeared.clear()
+    gone.clear()
     return found
   }
 
@@ -90,6 +98,8 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
     if (!isDeepStrictEqual(entry, knowledge.city)) changes.set('city', { type: 'city', city: entry as City })
   }
 }
+
+const add = <K, V>(groups: Map<K, Set<V>>, key: K, value: V) => void (groups.get(key) ?? groups.set(key, new Set()).get(key)!).add(value)
 
 const parse = (contract: Contract, type: EntryType, id: string, content: unknown) => parseOrExplain<unknown>(contract.entries[type], content, `${type}/${id}`)
 

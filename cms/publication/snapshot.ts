@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { contractFor, entryTypes, type EntryType } from '../../content/schema/index.ts'
+import { formerAddressesAfter, type Change } from '../../content/changes.ts'
+import { formerAddressesFile, published as entryOf, readPublishedFolder } from '../../content/folder.ts'
+import { contractFor, entryTypes, type Entry, type EntryType } from '../../content/schema/index.ts'
 import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { installationFolders } from '../installation.ts'
 import { crossingOf, projectCity, publicPart, readPublished, uploadOf } from './projection.ts'
-import { putText, putUpload, serialised, uploadsOf } from './store.ts'
+import { putText, putUpload, serialised, serialisedEntry, uploadsOf } from './store.ts'
 
 /** A document that could not be published, and why. */
 export interface Refusal {
@@ -36,7 +38,8 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
     for (const document of documents[type]) {
       const file = `${type}/${document.entryId}.json`
       try {
-        files.set(file, serialised(parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), file)))
+        const content = parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), file)
+        files.set(file, serialisedEntry(entryOf(type, document.entryId!, content)))
         if (type === 'media') for (const name of uploadsOf(uploadOf(document) as never)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
       } catch (error) {
         if (!(error instanceof Mistake)) throw error
@@ -46,7 +49,24 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
     }
   }
   files.set('city.json', serialised(parseOrExplain<unknown>(contract.city, await projectCity(payload, crossing), 'city')))
+  noteFormerAddresses(folder, files)
   return { changed: writeChanges(folder, files, attachments), refused }
+}
+
+/** Addresses that entries leave are noted before the entries take their new form. The first snapshot has nothing to compare with. */
+function noteFormerAddresses(folder: string, files: ReadonlyMap<string, string>) {
+  if (!existsSync(path.join(folder, 'city.json'))) return
+  const before = readPublishedFolder(folder)
+  const changes: Change[] = entryTypes.flatMap((type) => {
+    const gone = [...before.entries[type].keys()].filter((id) => !files.has(`${type}/${id}.json`))
+    return gone.map((id) => ({ type, id }))
+  })
+  for (const [file, text] of files) {
+    const [type, name] = file.split('/') as [EntryType, string?]
+    if (name) changes.push({ type, id: name.replace(/\.json$/, ''), entry: { ...(JSON.parse(text) as Entry), id: name.replace(/\.json$/, ''), type } })
+  }
+  const addresses = formerAddressesAfter(before, changes)
+  if (addresses !== before.formerAddresses) putText(path.join(folder, formerAddressesFile), serialised(addresses))
 }
 
 function keepAsItWas(folder: string, file: string, files: Map<string, string>) {

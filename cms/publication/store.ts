@@ -1,11 +1,16 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { formerAddressesFile } from '../../content/folder.ts'
+import { tracesFile } from '../../content/folder.ts'
 import type { Change } from '../../content/changes.ts'
-import type { Media } from '../../content/schema/index.ts'
+import { entryTypes, type Entry, type Media } from '../../content/schema/index.ts'
 
 /** The form of every published file: the same content has the same bytes, whoever writes it. */
 export const serialised = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
+
+/** The published file of an entry: its id and type are its name and folder. */
+export function serialisedEntry({ id: _id, type: _type, ...content }: Entry): string {
+  return serialised(content)
+}
 
 /** Puts a text in place whole. @returns whether it was different. */
 export function putText(file: string, text: string): boolean {
@@ -19,7 +24,7 @@ export function putText(file: string, text: string): boolean {
 /** Puts an uploaded file in place whole. @returns whether it was different. */
 export function putUpload(from: string, file: string): boolean {
   if (!existsSync(from)) return false
-  if (existsSync(file) && statSync(file).size === statSync(from).size && statSync(file).mtimeMs >= statSync(from).mtimeMs) return false
+  if (existsSync(file) && statSync(file).size === statSync(from).size && statSync(file).mtimeMs > statSync(from).mtimeMs) return false
   mkdirSync(path.dirname(file), { recursive: true })
   copyFileSync(from, `${file}.tmp`)
   renameSync(`${file}.tmp`, file)
@@ -30,26 +35,38 @@ export function putUpload(from: string, file: string): boolean {
 export const uploadsOf = (media: Pick<Media, 'file' | 'sizes'>): string[] => [media.file, ...media.sizes.map(({ file }) => file)]
 
 /**
- * Writes changes into the published folder. New files first, removals last: who is named is there before and after who names it.
+ * Writes changes into the published folder. Former addresses first: once an entry has its new form, nobody can tell any more which
+ * address it left. Then new files, removals last: who is named is there before and after who names it.
  * @param before the media entries as they were, to clear away files that nobody names any more.
  */
 export function writePublished(folder: string, uploads: string, changes: readonly Change[], before: ReadonlyMap<string, Media>): void {
+  for (const one of changes) if (one.type === 'traces') putText(path.join(folder, tracesFile), serialised({ formerAddresses: one.formerAddresses, removed: one.removed }))
+  const named = new Set<string>()
   for (const one of changes) {
     if (one.type === 'city') putText(path.join(folder, 'city.json'), serialised(one.city))
-    else if (one.type === 'addresses') putText(path.join(folder, formerAddressesFile), serialised(one.formerAddresses))
-    else if (one.entry) {
-      const { id, type, ...content } = one.entry
-      if (type === 'media') for (const name of uploadsOf(one.entry as Media)) putUpload(path.join(uploads, name), path.join(folder, 'media', name))
-      putText(path.join(folder, type, `${id}.json`), serialised(content))
+    else if (one.type !== 'addresses' && one.entry) {
+      for (const name of one.type === 'media' ? uploadsOf(one.entry as Media) : []) {
+        putUpload(path.join(uploads, name), path.join(folder, 'media', name))
+        named.add(name)
+      }
+      putText(path.join(folder, one.type, `${one.id}.json`), serialisedEntry(one.entry))
     }
   }
   for (const one of changes) {
-    if (one.type === 'city' || one.type === 'addresses') continue
-    if (one.type === 'media') {
-      const kept = one.entry ? uploadsOf(one.entry as Media) : []
-      const old = before.get(one.id)
-      for (const name of old ? uploadsOf(old) : []) if (!kept.includes(name)) rmSync(path.join(folder, 'media', name), { force: true })
-    }
+    if (one.type === 'city' || one.type === 'traces') continue
+    const old = one.type === 'media' ? before.get(one.id) : undefined
+    for (const name of old ? uploadsOf(old) : []) if (!named.has(name)) rmSync(path.join(folder, 'media', name), { force: true })
     if (!one.entry) rmSync(path.join(folder, one.type, `${one.id}.json`), { force: true })
+  }
+}
+
+/** Clears away what a killed process left: half-written files, and pictures that no entry names any more. */
+export function clearLeftovers({ folder, entries }: Pick<KnowledgeFolder, 'folder' | 'entries'>): void {
+  const named = new Set([...entries.media.values()].flatMap((media) => [`${media.id}.json`, ...uploadsOf(media)]))
+  for (const directory of ['.', ...entryTypes].map((name) => path.join(folder, name))) {
+    for (const name of existsSync(directory) ? readdirSync(directory) : []) {
+      const isOrphan = path.basename(directory) === 'media' && !named.has(name)
+      if (name.endsWith('.tmp') || isOrphan) rmSync(path.join(directory, name), { force: true })
+    }
   }
 }

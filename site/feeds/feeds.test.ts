@@ -58,6 +58,7 @@ describe('services feed', () => {
 
   test('an unknown key in an entry is an error, not a leak', () => {
     const [first] = list('services')
+    expect(buildServicesFeed(context, [], [{ id: 'alt', removedAt: '2026-06-01T08:00:00.000Z' }]).tombstones).toEqual([{ id: 'alt', removedAt: '2026-06-01T08:00:00.000Z' }])
     expect(() => buildServicesFeed(context, [{ ...first!, agentNote: 'intern' } as typeof first & object])).toThrow(/agentNote/)
     const leakyGet = ((type: 'locations', id: string) => {
       const entry = context.get(type, id)

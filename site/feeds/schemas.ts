@@ -120,6 +120,8 @@ export const servicesFeedSchema = z
     /** The newest of the services' own days. */
     lastCheckedAt: z.iso.date().optional(),
     services: z.array(service),
+    /** Services that are gone, for those who keep a copy. */
+    tombstones: z.array(z.strictObject({ id: entryId, removedAt: moment })),
   })
   .meta({ title: 'Services for the 115 network', description: 'Every published service of the city, each record complete in itself.' })
 

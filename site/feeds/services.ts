@@ -4,9 +4,10 @@ import { servicesFeedSchema, type ServicesFeed } from './schemas.ts'
 
 /**
  * Builds the feed for the 115 network: every service complete in itself, so that a record can be passed on alone.
+ * @param removed services that are gone: whoever keeps a copy deletes them.
  * @throws ZodError where the result is not what the public schema says.
  */
-export function buildServicesFeed(context: FeedContext, services: Service[]): ServicesFeed {
+export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = []): ServicesFeed {
   const { city, absolute } = context
   const newest = services
     .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
@@ -24,6 +25,7 @@ export function buildServicesFeed(context: FeedContext, services: Service[]): Se
       }),
       lastCheckedAt: newest,
       services: [...services].sort(byId).map((service) => serviceRecord(context, service)),
+      tombstones: removed,
     }),
   )
 }

@@ -83,6 +83,18 @@ test('a file that is replaced while it is compressed never keeps a form of the o
   }
 })
 
+test('a file that is removed with its folder while it is compressed is no fault', async () => {
+  for (let i = 0; i < 40; i++) {
+    mkdirSync(at('weg'))
+    writeFileSync(at('weg/index.html'), page(`${i}`))
+    const working = compress(at('weg/index.html'))
+    await new Promise((resolve) => setTimeout(resolve, i % 4))
+    rmSync(at('weg'), { recursive: true, maxRetries: 10, retryDelay: 1 })
+    await working
+    rmSync(at('weg'), { recursive: true, force: true })
+  }
+})
+
 test('a whole release: every text, nothing twice, and no remains', async () => {
   mkdirSync(at('leistungen/hund'), { recursive: true })
   writeFileSync(at('leistungen/hund/index.html'), page('Hund'))

@@ -56,10 +56,11 @@ const isSame = (one: BigIntStats | undefined, other: BigIntStats) =>
 
 /** What is at this name, or undefined where nothing is. */
 const look = (name: string) =>
-  stat(name, { bigint: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-    throw error
-  })
+  stat(name, { bigint: true }).catch(unlessGone)
+
+function unlessGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
+}
 
 /** Removes the smaller forms of a file; call it before the file is replaced or removed. */
 export async function dropVariants(file: string): Promise<void> {
@@ -76,10 +77,7 @@ let made = 0
  * @throws the file system's error, e.g. ENOSPC; no half file is left.
  */
 export async function compress(file: string): Promise<number> {
-  const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
+  const handle = await open(file).catch(unlessGone)
   try {
     const source = await handle?.stat({ bigint: true })
     if (!handle || !source || !isWorthCompressing(file, source.size)) {
@@ -97,6 +95,9 @@ export async function compress(file: string): Promise<number> {
     // Replaced after the last look: what was made of the old text must not stay.
     if (!isSame(await look(file), source)) await dropVariants(file)
     return missing.length
+  } catch (error) {
+    // Removed with its folder while we worked.
+    return unlessGone(error as NodeJS.ErrnoException) ?? 0
   } finally {
     await handle?.close()
   }
@@ -154,11 +155,7 @@ async function tidy(file: string): Promise<number> {
 
 /** Every file below a folder, one folder's names in memory at a time. Folders that vanish meanwhile are empty. */
 async function* filesBelow(folder: string): AsyncGenerator<string, undefined> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  for (const entry of entries) {
+  for (const entry of (await readdir(folder, { withFileTypes: true }).catch(unlessGone)) ?? []) {
     const name = path.join(folder, entry.name)
     if (entry.isDirectory()) yield* filesBelow(name)
     else if (entry.isFile()) yield name

@@ -1,8 +1,11 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Endings of the compressed variants that may lie beside a file. */
 const variants = ['.br', '.gz']
+
+/** Where a file is written before it gets its name. */
+const temporaryOf = (file: string) => path.join(path.dirname(file), `.${path.basename(file)}.tmp`)
 
 /**
  * Puts a file in place whole: a reader sees the old one or the new one. Nothing is done where the bytes are the same.
@@ -10,7 +13,7 @@ const variants = ['.br', '.gz']
  */
 export function writeIfDifferent(file: string, body: Uint8Array): boolean {
   if (sameBytes(file, body)) return false
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.tmp`)
+  const temporary = temporaryOf(file)
   try {
     writeFileSync(temporary, body)
   } catch (error) {
@@ -32,9 +35,22 @@ function sameBytes(file: string, body: Uint8Array): boolean {
   }
 }
 
+/** Puts a copy of a file in place whole, unless it is there already. */
+export function copyIfDifferent(from: string, to: string): void {
+  const [wanted, present] = [statSync(from), statSync(to, { throwIfNoEntry: false })]
+  // A copy is younger than what it was made of.
+  if (present?.size === wanted.size && present.mtimeMs > wanted.mtimeMs) return
+  copyFileSync(from, temporaryOf(to))
+  renameSync(temporaryOf(to), to)
+}
+
+/** Clears away what a killed process had begun to write. */
+export const removeUnfinished = (file: string): void => rmSync(temporaryOf(file), { force: true })
+
 /** Removes a file with its variants, and folders that become empty, up to but not including `top`. */
 export function removeFile(file: string, top: string): void {
   rmSync(file, { force: true })
+  removeUnfinished(file)
   for (const ending of variants) rmSync(`${file}${ending}`, { force: true })
   for (let folder = path.dirname(file); folder.length > top.length; folder = path.dirname(folder)) {
     try {

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { formerAddressesAfter, touchedReads, type Change } from '../../content/changes.ts'
+import { touchedReads, tracesAfter, type Change } from '../../content/changes.ts'
 import { dayIn } from '../../content/clock.ts'
 import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
 import type { Media } from '../../content/schema/index.ts'
-import { removeFile, writeDurably, writeIfDifferent } from './files.ts'
+import { removeFile, removeUnfinished, writeDurably, writeIfDifferent } from './files.ts'
 import type { ReadGraph } from './graph.ts'
 import { copyMedia } from './media.ts'
 import { PageFailed, type Renderer } from './renderer.ts'
@@ -18,6 +18,10 @@ export interface Failure {
 
 /** What is still to be done; kept in the journal, so that a new process goes on with it. */
 interface Debt {
+  /** The name of the release that these are the debts of. */
+  release: string
+  /** Set while the entries change in ways that nobody has noted: then every page is owed. */
+  everything?: boolean
   /** Pages of entries and others that read what changed: rendered first. */
   pages: string[]
   /** Lists and feeds, which follow. */
@@ -58,7 +62,7 @@ export interface Step {
   failed: Failure[]
 }
 
-const isList = (read: Read) => read.endsWith('/*') || read === 'addresses'
+const isList = (read: Read) => read.endsWith('/*') || read === 'traces'
 
 /**
  * Keeps a release up to date, page by page. Every step is written down before it is done, so that a process that takes over
@@ -72,25 +76,45 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   const failures = new Map<string, string>()
   let clock = now
 
-  resume(readJournal(journalFile))
-  await claimDifference()
+  const journal = readJournal(journalFile)
+  resume(journal)
+  await claimDifference(journal?.everything)
+  claimMedia()
 
   /** Takes over what a former process owed, and what its pages have not seen of the time since. */
   function resume(journal: Debt | undefined) {
     for (const page of journal?.pages ?? []) debt.pages.add(page)
     for (const page of journal?.lists ?? []) debt.lists.add(page)
     for (const page of journal?.removals ?? []) debt.removals.add(page)
+    for (const page of [...debt.pages, ...debt.lists]) removeUnfinished(path.join(folder, fileOf(page)))
     if (journal) owe(readsOfTime(new Date(journal.clock), now))
     renderer.setClock(now)
   }
 
   /** Pages that the release lacks, and those it should not have. */
-  async function claimDifference() {
+  async function claimDifference(everything = false) {
     const wanted = new Set<string>()
     for (const { path: page } of await renderer.paths()) wanted.add(page)
-    for (const page of wanted) if (!graph.has(page)) debt.pages.add(page)
-    for (const page of graph.pages()) if (!wanted.has(page)) debt.removals.add(page)
+    for (const page of wanted) if (everything || !graph.has(page)) debt.pages.add(page)
+    for (const page of [...graph.pages(), ...debt.pages, ...debt.lists]) if (!wanted.has(page)) leave(page)
     for (const page of debt.removals) if (wanted.has(page)) debt.removals.delete(page)
+    for (const page of debt.pages) debt.lists.delete(page)
+  }
+
+  function leave(page: string) {
+    debt.removals.add(page)
+    debt.pages.delete(page)
+    debt.lists.delete(page)
+    failures.delete(page)
+  }
+
+  /** Pictures that a killed process did not get to copy or to remove. */
+  function claimMedia() {
+    const wanted = new Set(renderer.mediaFiles())
+    copyMedia(knowledgeFolder, [...wanted].filter((file) => existsSync(path.join(knowledgeFolder, 'media', file))), folder)
+    const media = path.join(folder, 'media')
+    for (const file of existsSync(media) ? readdirSync(media) : []) if (!wanted.has(file.replace(/\.(?:br|gz)$/, ''))) debt.removals.add(`/media/${file}`)
+    for (const file of wanted) debt.removals.delete(`/media/${file}`)
   }
 
   /** Everyone who has one of these reads is to be rendered; whoever only read a list waits until the pages are done. */
@@ -112,7 +136,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
 
   /** Kept also with nothing in it: the next process must know how far the pages' time had come. */
   function note() {
-    writeJournal(journalFile, { pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists], removals: [...debt.removals], clock: clock.toISOString() })
+    writeJournal(journalFile, { release: path.basename(folder), pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists], removals: [...debt.removals], clock: clock.toISOString() })
   }
 
   async function render(page: string, step: Step) {
@@ -145,15 +169,16 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     folder,
     async publish(changes, commit) {
       const before = renderer.knowledge()
-      const addresses = formerAddressesAfter(before, changes)
-      const all: Change[] = addresses === before.formerAddresses ? changes : [...changes, { type: 'addresses', formerAddresses: addresses }]
+      const traces = tracesAfter(before, changes, new Date())
+      const all: Change[] = traces ? [...changes, { type: 'traces', ...traces }] : changes
       const own = new Set(changes.flatMap(addressesAfter))
-      const left = changes.flatMap(addressesBefore).filter((page) => !own.has(page))
+      const left = changes.flatMap(addressesBefore)
       const pictures = mediaAfter(before, changes)
       for (const one of all) owe(touchedReads(before, one))
       for (const page of own) (debt.pages.add(page), debt.removals.delete(page), debt.lists.delete(page))
-      for (const page of left) (debt.removals.add(page), debt.pages.delete(page), debt.lists.delete(page), failures.delete(page))
+      for (const page of left) if (!own.has(page)) leave(page)
       for (const file of pictures.gone) debt.removals.add(`/media/${file}`)
+      for (const file of pictures.present) debt.removals.delete(`/media/${file}`)
       note()
       commit(all)
       renderer.apply(all)
@@ -164,7 +189,11 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       return step
     },
     async settle() {
-      if (debt.pages.size) return renderPages(new Set())
+      if (debt.pages.size) {
+        const step = await renderPages(new Set())
+        note()
+        return step
+      }
       const step: Step = { written: [], removed: [], failed: [] }
       const [list] = debt.lists
       if (list !== undefined) {
@@ -191,6 +220,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       return step
     },
     tick(moment = new Date()) {
+      if (moment <= clock) return false
       const reads = readsOfTime(clock, moment)
       clock = moment
       renderer.setClock(moment)
@@ -209,11 +239,11 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   }
 
   function addressesAfter(one: Change): string[] {
-    return one.type === 'city' || one.type === 'addresses' || !one.entry ? [] : renderer.addressesOf(one.entry)
+    return one.type === 'city' || one.type === 'traces' || !one.entry ? [] : renderer.addressesOf(one.entry)
   }
 
   function addressesBefore(one: Change): string[] {
-    if (one.type === 'city' || one.type === 'addresses') return []
+    if (one.type === 'city' || one.type === 'traces') return []
     const entry = renderer.knowledge().entries[one.type].get(one.id)
     return entry ? renderer.addressesOf(entry) : []
   }
@@ -237,8 +267,18 @@ function readJournal(file: string): Debt | undefined {
 
 const writeJournal = (file: string, debt: Debt) => writeDurably(file, JSON.stringify(debt))
 
-/** A fresh journal for a release that was built whole. @param clock the pages' time when it was built. */
-export const beginJournal = (file: string, clock: Date): void => writeJournal(file, { pages: [], lists: [], removals: [], clock: clock.toISOString() })
+/** A fresh journal for a release that was built whole. @param release its name. @param clock the pages' time when it was built. */
+export const beginJournal = (file: string, release: string, clock: Date): void =>
+  writeJournal(file, { release, pages: [], lists: [], removals: [], clock: clock.toISOString() })
+
+/** The release that a journal is about. */
+export const journaledRelease = (file: string): string | undefined => readJournal(file)?.release
+
+/** Notes that every page is owed, before the entries are replaced as a whole: until a new release goes live, the old one lags behind. */
+export function oweEverything(file: string): void {
+  const journal = readJournal(file)
+  if (journal) writeJournal(file, { ...journal, everything: true })
+}
 
 /** What an editor reads about a page that could not be made. */
 function sentenceOf(error: unknown, page: string): string {

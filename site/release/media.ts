@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { shown } from '../../content/folder.ts'
 import { Mistake } from '../../content/sentences.ts'
+import { copyIfDifferent } from './files.ts'
 
 /**
  * Copies the media files that published entries name from a knowledge folder to `/media/` of a site.
@@ -16,6 +17,6 @@ export function copyMedia(knowledgeFolder: string, files: string[], siteFolder: 
     const source = path.join(knowledgeFolder, 'media', file)
     if (path.basename(file) !== file || !existsSync(source))
       throw new Mistake(`${shown(source)}: diese Datei fehlt, ein Eintrag unter media/ nennt sie.`)
-    copyFileSync(source, path.join(target, file))
+    copyIfDifferent(source, path.join(target, file))
   }
 }

@@ -138,13 +138,13 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
     apply(changes) {
       const index = slugIndex()
       for (const one of changes) {
-        if (one.type === 'city' || one.type === 'addresses' || !isPaged(one.type)) continue
+        if (one.type === 'city' || one.type === 'traces' || !isPaged(one.type)) continue
         const before = (knowledge().entries[one.type] as Map<string, Entry<PagedType>>).get(one.id)
         if (before) index.delete(`${one.type}/${before.slug ?? before.id}`)
       }
       entry.applyChanges(changes)
       for (const one of changes) {
-        if (one.type === 'city' || one.type === 'addresses' || !isPaged(one.type) || !one.entry) continue
+        if (one.type === 'city' || one.type === 'traces' || !isPaged(one.type) || !one.entry) continue
         index.set(`${one.type}/${(one.entry as Entry<PagedType>).slug ?? one.id}`, one.id)
       }
     },
