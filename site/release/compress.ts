@@ -55,8 +55,7 @@ const isSame = (one: BigIntStats | undefined, other: BigIntStats) =>
   one?.ino === other.ino && one.mtimeNs === other.mtimeNs && one.size === other.size
 
 /** What is at this name, or undefined where nothing is. */
-const look = (name: string) =>
-  stat(name, { bigint: true }).catch(unlessGone)
+const look = (name: string) => stat(name, { bigint: true }).catch(unlessGone)
 
 function unlessGone(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error
