@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { formerAddressesAfter, type Change } from '../../content/changes.ts'
-import { formerAddressesFile, published as entryOf, readPublishedFolder } from '../../content/folder.ts'
+import { tracesAfter, type Change } from '../../content/changes.ts'
+import { published as entryOf, readPublishedFolder } from '../../content/folder.ts'
 import { contractFor, entryTypes, type Entry, type EntryType } from '../../content/schema/index.ts'
 import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { installationFolders } from '../installation.ts'
 import { crossingOf, projectCity, publicPart, readPublished, uploadOf } from './projection.ts'
-import { putText, putUpload, serialised, serialisedEntry, uploadsOf } from './store.ts'
+import { putText, putTraces, putUpload, serialised, serialisedEntry, uploadsOf } from './store.ts'
 
 /** A document that could not be published, and why. */
 export interface Refusal {
@@ -49,12 +49,12 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
     }
   }
   files.set('city.json', serialised(parseOrExplain<unknown>(contract.city, await projectCity(payload, crossing), 'city')))
-  noteFormerAddresses(folder, files)
+  noteTraces(folder, files)
   return { changed: writeChanges(folder, files, attachments), refused }
 }
 
-/** Addresses that entries leave are noted before the entries take their new form. The first snapshot has nothing to compare with. */
-function noteFormerAddresses(folder: string, files: ReadonlyMap<string, string>) {
+/** Addresses that entries leave, and entries that go, are noted before the entries take their new form. The first snapshot has nothing to compare with. */
+function noteTraces(folder: string, files: ReadonlyMap<string, string>) {
   if (!existsSync(path.join(folder, 'city.json'))) return
   const before = readPublishedFolder(folder)
   const changes: Change[] = entryTypes.flatMap((type) => {
@@ -65,8 +65,8 @@ function noteFormerAddresses(folder: string, files: ReadonlyMap<string, string>)
     const [type, name] = file.split('/') as [EntryType, string?]
     if (name) changes.push({ type, id: name.replace(/\.json$/, ''), entry: { ...(JSON.parse(text) as Entry), id: name.replace(/\.json$/, ''), type } })
   }
-  const addresses = formerAddressesAfter(before, changes)
-  if (addresses !== before.formerAddresses) putText(path.join(folder, formerAddressesFile), serialised(addresses))
+  const traces = tracesAfter(before, changes, new Date())
+  if (traces) putTraces(folder, traces)
 }
 
 function keepAsItWas(folder: string, file: string, files: Map<string, string>) {

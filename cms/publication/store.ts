@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tracesFile } from '../../content/folder.ts'
-import type { Change } from '../../content/changes.ts'
+import type { Change, Traces } from '../../content/changes.ts'
 import { entryTypes, type Entry, type Media } from '../../content/schema/index.ts'
 
 /** The form of every published file: the same content has the same bytes, whoever writes it. */
@@ -31,6 +31,9 @@ export function putUpload(from: string, file: string): boolean {
   return true
 }
 
+/** Keeps what is left of entries and addresses that are no more. */
+export const putTraces = (folder: string, { formerAddresses, removed }: Traces): boolean => putText(path.join(folder, tracesFile), serialised({ formerAddresses, removed }))
+
 /** All files of a media entry: the original and the smaller versions. */
 export const uploadsOf = (media: Pick<Media, 'file' | 'sizes'>): string[] => [media.file, ...media.sizes.map(({ file }) => file)]
 
@@ -40,7 +43,7 @@ export const uploadsOf = (media: Pick<Media, 'file' | 'sizes'>): string[] => [me
  * @param before the media entries as they were, to clear away files that nobody names any more.
  */
 export function writePublished(folder: string, uploads: string, changes: readonly Change[], before: ReadonlyMap<string, Media>): void {
-  for (const one of changes) if (one.type === 'traces') putText(path.join(folder, tracesFile), serialised({ formerAddresses: one.formerAddresses, removed: one.removed }))
+  for (const one of changes) if (one.type === 'traces') putTraces(folder, one)
   const named = new Set<string>()
   for (const one of changes) {
     if (one.type === 'city') putText(path.join(folder, 'city.json'), serialised(one.city))
