@@ -47,7 +47,7 @@ export function writePublished(folder: string, uploads: string, changes: readonl
   const named = new Set<string>()
   for (const one of changes) {
     if (one.type === 'city') putText(path.join(folder, 'city.json'), serialised(one.city))
-    else if (one.type !== 'addresses' && one.entry) {
+    else if (one.type !== 'traces' && one.entry) {
       for (const name of one.type === 'media' ? uploadsOf(one.entry as Media) : []) {
         putUpload(path.join(uploads, name), path.join(folder, 'media', name))
         named.add(name)
