@@ -13,7 +13,7 @@ test.each([
   expect(status).toBe(1)
 })
 
-const builds = (name: string, seconds: number[]) => ({ name, seconds, peakMb: 500, pages: 2000, pageBytes: 12_000 })
+const builds = (name: string, seconds: number[]) => ({ name, seconds, cpuSeconds: seconds, peakMb: 500, pages: 2000, pageBytes: 12_000 })
 const result = (size: number, pageMs: number): SizeResult => ({
   size,
   build: { size, ours: { ...builds('Stadtschreiber', [2, 3, 4]), parts: { start: 0, load: 0, read: 0, render: 0, write: 0 } }, hugo: builds('Hugo', [4, 4, 4]), eleventy: undefined },

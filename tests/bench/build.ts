@@ -17,6 +17,8 @@ export const eleventyVersion = '3.1.8'
 export interface Builds {
   name: string
   seconds: number[]
+  /** Processor time of each round; empty where the system does not tell. */
+  cpuSeconds: number[]
   peakMb: number | undefined
   pages: number
   /** Mean size of a service's page, in bytes. */
@@ -62,9 +64,10 @@ export async function benchBuild(size: number, workFolder: string, say: Say): Pr
       say(`${name}, Runde ${round} von ${rounds}`)
       const out = path.join(workFolder, `build-${name.toLowerCase()}`)
       rmSync(out, { recursive: true, force: true })
-      const { seconds, peakMb } = await build(out)
-      const known = builds.get(name) ?? { name, seconds: [], peakMb: undefined, ...measured(site?.(out) ?? out) }
+      const { seconds, cpuSeconds, peakMb } = await build(out)
+      const known = builds.get(name) ?? { name, seconds: [], cpuSeconds: [], peakMb: undefined, ...measured(site?.(out) ?? out) }
       known.seconds.push(seconds)
+      if (cpuSeconds !== undefined) known.cpuSeconds.push(cpuSeconds)
       if (peakMb !== undefined) known.peakMb = Math.max(known.peakMb ?? 0, peakMb)
       builds.set(name, known)
       rmSync(out, { recursive: true, force: true })

@@ -7,7 +7,7 @@ import type { Say } from '../../scripts/terminal.ts'
 import { bigOffice, syntheticCity } from './city.ts'
 import { newData, startCms, startPublisher, type Cms } from './installation.ts'
 import { randomFrom, type Random } from './random.ts'
-import { watchMemory } from './timed.ts'
+import { watchUsage } from './timed.ts'
 
 /** All times in milliseconds, from the arrival of the CMS's answer to the new bytes on the disk. */
 export interface PublishResult {
@@ -50,7 +50,7 @@ export async function benchPublish(size: number, workFolder: string, say: Say): 
   const cms = await startCms(data)
   say('Erste Veröffentlichung')
   const publisher = await startPublisher(data, say)
-  const peak = watchMemory(publisher.child.process)
+  const usage = watchUsage(publisher.child.process)
   const bench: Bench = { cms, site, random, size, edits: 0 }
 
   const services = random.some([...syntheticCity(size).keys()].filter((name) => name.startsWith('services/')), publications + searches + 3).map((name) => path.basename(name, '.json'))
@@ -86,7 +86,7 @@ export async function benchPublish(size: number, workFolder: string, say: Say): 
     result.pages = await publishCity(bench, result.everyPageMs)
     await settled(bench)
   }
-  result.publisherPeakMb = peak()
+  result.publisherPeakMb = usage().peakMb
   await publisher.child.stop(10_000)
   for (let round = 0; round < rounds; round++) {
     say(`Kaltstart, Runde ${round + 1} von ${rounds}`)

@@ -27,6 +27,9 @@ export function numbersOf({ size, build, publish }: SizeResult) {
       msPerPage: rounded((seconds * 1000) / build.ours.pages, 3),
       buildVsHugo: hugo ? rounded(hugo.median, 2) : null,
       buildVsEleventy: eleventy ? rounded(eleventy.median, 2) : null,
+      buildCpuSeconds: cpuOf(build.ours),
+      hugoCpuSeconds: cpuOf(build.hugo),
+      eleventyCpuSeconds: cpuOf(build.eleventy),
       peakMemoryMb: build.ours.peakMb === undefined ? null : rounded(build.ours.peakMb),
     }),
     ...(publish && {
@@ -46,6 +49,8 @@ export function numbersOf({ size, build, publish }: SizeResult) {
     }),
   }
 }
+
+const cpuOf = (builds: Builds | undefined) => (builds?.cpuSeconds.length ? rounded(median(builds.cpuSeconds), 2) : null)
 
 /** A goal and whether it is reached. */
 export interface Goal {
@@ -102,10 +107,10 @@ function buildLines(build: BuildResult): string[] {
     '',
     `  Ganzer Bau, ${build.ours.seconds.length === 1 ? 'eine Runde' : `Median aus ${build.ours.seconds.length} abwechselnden Runden`}`,
     ...table([
-      ['', 'Zeit', 'Seiten', 'Seiten/s', 'je Seite', 'Speicher', 'Leistungsseite'],
-      ...all.map(({ name, seconds, pages, peakMb, pageBytes }) => {
+      ['', 'Zeit', 'Rechenzeit', 'Seiten', 'Seiten/s', 'je Seite', 'Speicher', 'Leistungsseite'],
+      ...all.map(({ name, seconds, cpuSeconds, pages, peakMb, pageBytes }) => {
         const time = median(seconds)
-        return [name, `${number(time, 2)} s`, number(pages), number(pages / time), `${number((time * 1000) / pages, 2)} ms`, peakMb === undefined ? '–' : `${number(peakMb)} MB`, `${number(pageBytes / 1024, 1)} KB`]
+        return [name, `${number(time, 2)} s`, cpuSeconds.length ? `${number(median(cpuSeconds), 2)} s` : '–', number(pages), number(pages / time), `${number((time * 1000) / pages, 2)} ms`, peakMb === undefined ? '–' : `${number(peakMb)} MB`, `${number(pageBytes / 1024, 1)} KB`]
       }),
     ]),
     ...ratio('Hugo', build.hugo),
