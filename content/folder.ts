@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { sections, type PagedType } from './paths.ts'
 import { languagesSchema } from './schema/city.ts'
 import {
   contractFor,
@@ -97,7 +98,15 @@ export function readPublishedFolder(folder: string): KnowledgeFolder {
       return [type, new Map(ids.sort(compareIds).map((id) => [id, published(type, id, readDataFile(path.join(directory, `${id}.json`)))]))]
     }),
   ) as KnowledgeFolder['entries']
-  return { folder, city: readDataFile(path.join(folder, 'city.json')) as City, entries, ...readTraces(folder) }
+  return { folder, city: readDataFile(path.join(folder, 'city.json')) as City, entries, ...tracesBeside(entries, readTraces(folder)) }
+}
+
+/** Traces are noted before what leaves them: after a crash, some may be of what is still there. Those are none. */
+function tracesBeside(entries: KnowledgeFolder['entries'], { formerAddresses, removed }: Pick<KnowledgeFolder, 'formerAddresses' | 'removed'>) {
+  const present = new Set(entryTypes.flatMap((type) => [...entries[type].keys()].map((id) => `${type}/${id}`)))
+  const addresses = new Set((Object.keys(sections) as PagedType[]).flatMap((type) => [...entries[type].values()].map(({ id, slug }) => `${sections[type]}/${slug ?? id}`)))
+  const without = (record: Record<string, string>, there: Set<string>) => Object.fromEntries(Object.entries(record).filter(([key]) => !there.has(key)))
+  return { formerAddresses: without(formerAddresses, addresses), removed: without(removed, present) }
 }
 
 /** An entry from the content of its published file. */

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { installationFolders } from '../cms/installation.ts'
 import { settle, type Claim } from '../cms/publication/claims.ts'
 import { changesOf } from '../cms/publication/changes.ts'
 import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
-import { writePublished } from '../cms/publication/store.ts'
+import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openGraph } from '../site/release/graph.ts'
-import { beginJournal, openLiveSite, type LiveSite, type Step } from '../site/release/live.ts'
-import { activate, activeRelease, buildRelease, graphFile, prune, verifyRelease, type Finding } from '../site/release/release.ts'
+import { beginJournal, journaledRelease, openLiveSite, oweEverything, type LiveSite, type Step } from '../site/release/live.ts'
+import { activate, activeRelease, buildRelease, graphFile, prune, releases, verifyRelease, type Finding } from '../site/release/release.ts'
 import { loadRenderer, type Renderer } from '../site/release/renderer.ts'
 import { readReleaseNote, writeReleaseNote } from './release-note.ts'
 
@@ -41,41 +40,47 @@ const disqualifying = (finding: Finding) => finding.name !== 'link-broken'
 
 /**
  * Opens the publication: goes on with the live release where that was made by this renderer for this address, else builds a new one.
+ * @param now what time it is, for the pages.
  * @throws Mistake where the very first release cannot be made.
  */
-export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void): Promise<Publication> {
+export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date()): Promise<Publication> {
   const { PORTAL_URL } = readSettings()
   const running: Running[] = []
   /** Publications with a page that could not be made; done when it can. */
   const stuck: Running[] = []
+  /** Publications that something kept from even beginning, e.g. a full disk. */
+  const postponed: Claim[] = []
   const health: { lastSuccess?: string; lastError?: string } = {}
   let renderer = await loadRenderer()
   let live = await resume()
 
-  /** The live release, where it can be kept up to date page by page. */
+  /** The release that the journal is about, where it can be kept up to date page by page. */
   async function resume(): Promise<LiveSite> {
-    const active = activeRelease(folders.releases)
-    const note = active && readReleaseNote(folders.releases, active)
-    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL || !existsSync(folders.journal)) return build()
-    renderer.usePublished(folders.published, new Date())
-    return open(active)
+    const release = activeRelease(folders.releases) && journaledRelease(folders.journal)
+    const note = release && releases(folders.releases).includes(release) && readReleaseNote(folders.releases, release)
+    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL) return build()
+    renderer.usePublished(folders.published, now())
+    clearLeftovers(renderer.knowledge())
+    return open(release)
   }
 
   function open(release: string): Promise<LiveSite> {
     const folder = path.join(folders.releases, release)
-    return openLiveSite({ renderer, graph: openGraph(graphFile(folders.releases, release)), folder, journalFile: folders.journal, knowledgeFolder: folders.published })
+    const graph = openGraph(graphFile(folders.releases, release))
+    return openLiveSite({ renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published }, now())
   }
 
   /** A whole new release from the database, verified before it goes live. */
   async function build(): Promise<LiveSite> {
     renderer = await loadRenderer()
+    oweEverything(folders.journal)
     await takeSnapshot(payload, folders.published)
-    return goLive(renderer, new Date())
+    return goLive(renderer, now())
   }
 
-  async function goLive(by: Renderer, now: Date): Promise<LiveSite> {
+  async function goLive(by: Renderer, moment: Date): Promise<LiveSite> {
     const built = await buildRelease({
-      renderer: by, knowledgeFolder: folders.published, releasesFolder: folders.releases, publishedAt: now,
+      renderer: by, knowledgeFolder: folders.published, releasesFolder: folders.releases, publishedAt: moment,
       onProgress: ({ done, total }) => done % 50 === 0 && say(`${done} von ${total} Seiten`),
     })
     const serious = verifyRelease(built.folder, PORTAL_URL).filter(disqualifying)
@@ -84,19 +89,36 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     for (const [page, reads] of built.reads) graph.record(page, reads)
     graph.save()
     writeReleaseNote(folders.releases, built.name, { renderer: by.identity, portal: PORTAL_URL })
-    beginJournal(folders.journal, now)
     activate(folders.releases, built.name)
+    beginJournal(folders.journal, built.name, moment)
     prune(folders.releases)
-    health.lastSuccess = now.toISOString()
+    health.lastSuccess = moment.toISOString()
     return open(built.name)
   }
 
   /** Someone went back to an older release, or everything is to be made anew: page by page would mix old and new. */
   const needsBuild = (claims: Claim[]) => claims.some(({ entryType }) => entryType === 'everything') || path.basename(live.folder) !== activeRelease(folders.releases)
 
-  function remember(step: Step, claims: Running[]) {
+  /** Puts down what a step did, and says of publications whose pages could not be made that they are not live yet. */
+  async function remember(step: Step, claims: Running[]) {
     for (const { touched } of claims) for (const page of [...step.written, ...step.removed]) touched.add(page)
+    const unclaimed = step.failed.filter(({ page }) => !claims.some(({ claim }) => concerns(claim, page)))
+    for (const one of step.failed.length ? [...claims] : []) {
+      const failed = [...step.failed.filter(({ page }) => concerns(one.claim, page)), ...unclaimed]
+      if (!failed.length) continue
+      claims.splice(claims.indexOf(one), 1)
+      stuck.push(one)
+      await fail([one.claim], sentences(failed.map(({ sentence }) => ({ message: sentence }))), one.begun)
+    }
     if (step.failed.length) health.lastError = step.failed[0]!.sentence
+  }
+
+  const concerns = ({ entryType, entryId }: Claim, page: string) => live.concerns(page, entryType, entryId)
+
+  /** Says of publications that are done that they are. */
+  async function conclude() {
+    if (!owes()) await finish(running.splice(0))
+    if (!live.failures().length && !owes()) await finish(stuck.splice(0))
   }
 
   async function finish(claims: Running[], message?: string) {
@@ -105,7 +127,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       await settle(payload, [claim], { state: 'live', durationMs: performance.now() - begun, pages: pages.length, feeds: touched.size - pages.length, touched: [...touched].sort(), message })
     }
     if (!claims.length) return
-    health.lastSuccess = new Date().toISOString()
+    health.lastSuccess = now().toISOString()
     delete health.lastError
   }
 
@@ -129,7 +151,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     return pages + lists + removals > 0
   }
 
-  return {
+  const publication: Publication = {
     async publish(claims) {
       const begun = performance.now()
       try {
@@ -139,18 +161,15 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
         }
         const { changes, refused } = await changesOf(payload, claims, renderer.knowledge())
         const good = await withoutRefused(claims, refused, begun)
+        live.tick(now())
         const { media } = renderer.knowledge().entries
         const step = await live.publish(changes, (all) => writePublished(folders.published, folders.uploads, all, media))
-        const mine = good.map((claim) => ({ claim, begun, touched: new Set<string>() }))
-        remember(step, mine)
-        if (step.failed.length) {
-          stuck.push(...mine)
-          return await fail(good, sentences(step.failed.map(({ sentence }) => ({ message: sentence }))), begun)
-        }
-        running.push(...mine)
-        if (!owes()) await finish(running.splice(0))
+        running.push(...good.map((claim) => ({ claim, begun, touched: new Set<string>() })))
+        await remember(step, running)
+        await conclude()
       } catch (error) {
         if (!(error instanceof Mistake)) console.error(error)
+        if (isPassing(error)) postponed.push(...claims)
         await fail(claims, sentenceOf(error), begun)
         // What was begun is in the journal; a fresh look at it is the way to go on.
         live = await resume()
@@ -159,22 +178,29 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     owes,
     async settleOne() {
       const step = await live.settle()
-      if (step) remember(step, running)
-      if (!owes()) await finish(running.splice(0))
+      if (step) await remember(step, running)
+      await conclude()
     },
-    hasFailures: () => live.failures().length > 0,
+    hasFailures: () => live.failures().length + postponed.length > 0,
     async retry() {
-      remember(await live.retry(), stuck)
-      if (!live.failures().length) await finish(stuck.splice(0))
+      if (postponed.length) await publication.publish(postponed.splice(0))
+      await remember(await live.retry(), stuck)
+      await conclude()
     },
     nextTick: () => live.nextTick(),
-    tick: () => void live.tick(),
+    tick: () => void live.tick(now()),
     health: () => health,
   }
+  return publication
 }
 
+/** What is out of order on this machine, e.g. a full disk, may be in order again later; a mistake in the content stays one. */
+const isPassing = (error: unknown) => !(error instanceof Mistake) || codeOf(error) !== undefined
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code
+
 function sentenceOf(error: unknown): string {
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return 'Auf dem Datenträger ist kein Platz mehr.'
+  if (codeOf(error) === 'ENOSPC') return 'Auf dem Datenträger ist kein Platz mehr.'
   return error instanceof Mistake ? error.message : `Unerwarteter Fehler: ${(error as Error).message}`
 }
 

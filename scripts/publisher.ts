@@ -3,6 +3,7 @@
  * what they touch. Wires `cms/publication` to `site/release`; started by `npm start`.
  */
 import { closeSync, existsSync, openSync, watch } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
 import { installationFolders } from '../cms/installation.ts'
 import config from '../cms/payload.config.ts'
@@ -16,6 +17,8 @@ const patience = 500
 const beatEvery = 4000
 const scheduledEvery = 10_000
 const retryEvery = 30_000
+/** How long we wait after an error that kept us from working at all. */
+const mendingTime = 3000
 /** Lists and feeds wait this long for more publications, so that many at once are rendered once. Milliseconds. */
 const gather = 60
 
@@ -36,7 +39,20 @@ async function publisher() {
 async function work(payload: Payload, publication: Publication) {
   let published = 0
   let tried = Date.now()
-  for (;;) {
+  for (let broken = false; ; ) {
+    try {
+      if (broken) await requeueAbandoned(payload)
+      broken = false
+      await turn()
+    } catch (error) {
+      // A full disk, say, keeps even the queue from being written. What is owed is noted; the site stays as it is meanwhile.
+      console.error(error)
+      broken = true
+      await pause(mendingTime)
+    }
+  }
+
+  async function turn() {
     const claims = await claimQueued(payload)
     if (claims.length) {
       await publication.publish(claims)

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { tracesFile } from '../../content/folder.ts'
+import { tracesFile, type KnowledgeFolder } from '../../content/folder.ts'
 import type { Change, Traces } from '../../content/changes.ts'
 import { entryTypes, type Entry, type Media } from '../../content/schema/index.ts'
 

@@ -4,7 +4,7 @@ import { touchedReads, tracesAfter, type Change } from '../../content/changes.ts
 import { dayIn } from '../../content/clock.ts'
 import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
-import type { Media } from '../../content/schema/index.ts'
+import type { EntryType, Media } from '../../content/schema/index.ts'
 import { removeFile, removeUnfinished, writeDurably, writeIfDifferent } from './files.ts'
 import type { ReadGraph } from './graph.ts'
 import { copyMedia } from './media.ts'
@@ -53,6 +53,8 @@ export interface LiveSite {
   owed(): { pages: number; lists: number; removals: number }
   /** What failed and is owed still. */
   failures(): Failure[]
+  /** Whether a page is that of an entry, or shows or lists it. */
+  concerns(page: string, type: string, id: string): boolean
 }
 
 export interface Step {
@@ -86,7 +88,6 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     for (const page of journal?.pages ?? []) debt.pages.add(page)
     for (const page of journal?.lists ?? []) debt.lists.add(page)
     for (const page of journal?.removals ?? []) debt.removals.add(page)
-    for (const page of [...debt.pages, ...debt.lists]) removeUnfinished(path.join(folder, fileOf(page)))
     if (journal) owe(readsOfTime(new Date(journal.clock), now))
     renderer.setClock(now)
   }
@@ -94,7 +95,10 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   /** Pages that the release lacks, and those it should not have. */
   async function claimDifference(everything = false) {
     const wanted = new Set<string>()
-    for (const { path: page } of await renderer.paths()) wanted.add(page)
+    for (const { path: page, file } of await renderer.paths()) {
+      wanted.add(page)
+      if (debt.pages.has(page) || debt.lists.has(page)) removeUnfinished(path.join(folder, file))
+    }
     for (const page of wanted) if (everything || !graph.has(page)) debt.pages.add(page)
     for (const page of [...graph.pages(), ...debt.pages, ...debt.lists]) if (!wanted.has(page)) leave(page)
     for (const page of debt.removals) if (wanted.has(page)) debt.removals.delete(page)
@@ -236,6 +240,12 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     },
     owed: () => ({ pages: debt.pages.size, lists: debt.lists.size, removals: debt.removals.size }),
     failures: () => [...failures].map(([page, sentence]) => ({ page, sentence })),
+    concerns(page, type, id) {
+      const reads = graph.readsOf(page)
+      if (type === 'city' || reads.has(`${type}/${id}`) || reads.has(`${type}/*`)) return true
+      const entry = renderer.knowledge().entries[type as EntryType]?.get(id)
+      return entry !== undefined && renderer.addressesOf(entry).includes(page)
+    },
   }
 
   function addressesAfter(one: Change): string[] {
