@@ -1,6 +1,6 @@
 import type { Endpoint, Payload } from 'payload'
+import { queueState } from './publication/claims.ts'
 import { publisherState } from './publication/heartbeat.ts'
-import { queueState } from './publication/queue-state.ts'
 
 /** A publication that has waited for longer means that something is wrong, though the publisher may say it is alive. Seconds. */
 const longestWait = 60

@@ -21,7 +21,7 @@ export function PublicationStatus() {
   if (status === 'unreachable') return <Frame state="draft" sentence={texts.unreachable} />
   return (
     <Frame state={status.state} sentence={sentenceOf(status)}>
-      {status.message && <p className="publication__message">{status.message}</p>}
+      {status.message && status.state !== 'failed' && <p className="publication__message">{status.message}</p>}
       {status.urls.length > 0 && <OwnPages urls={status.urls} />}
       {status.newerDraft && <p>{texts.newerDraft}</p>}
       <Audience type={type} status={status} />
@@ -41,9 +41,9 @@ function Frame({ state, sentence, children }: { state: Status['state']; sentence
   )
 }
 
-function sentenceOf({ state, since, isPublic }: Status): string {
+function sentenceOf({ state, since, message, isPublic }: Status): string {
   const sentences: Record<string, (since: string | null) => string> = { ...texts.states, ...(!isPublic && texts.removal) }
-  return sentences[state]!(since)
+  return [sentences[state]!(since), ...(state === 'failed' ? [message] : [])].join(' ')
 }
 
 function OwnPages({ urls }: Pick<Status, 'urls'>) {
@@ -60,7 +60,8 @@ function OwnPages({ urls }: Pick<Status, 'urls'>) {
 
 function Audience({ type, status }: { type: string; status: Status }) {
   const { audience } = texts
-  const outside = status.state !== 'draft'
+  // Of a publication that failed, some pages may have gone out all the same.
+  const outside = status.state === 'failed' ? Boolean(status.pages || status.feeds) : status.state !== 'draft'
   return (
     <>
       <h4>{status.newerDraft ? audience.headingBesideDraft : audience.heading}</h4>
@@ -88,11 +89,11 @@ function TouchedPages({ state, pages, feeds, touched }: Status) {
   const { audience } = texts
   if (state === 'queued' || state === 'running') return audience.notYet
   if (pages === null) return audience.unknown
-  if (pages === 0 && !feeds) return audience.nothing
+  if (pages === 0) return feeds ? audience.feedsOnly(feeds) : audience.nothing
   const shown = touched.filter(isPage).slice(0, pagesShown)
   return (
     <>
-      {[audience.pages(pages), ...(feeds ? [audience.feeds(feeds)] : [])].join(', ')}
+      {feeds ? audience.pagesAndFeeds(pages, feeds) : audience.pages(pages)}
       {shown.length > 0 && (
         <ul>
           {shown.map((address) => (

@@ -69,7 +69,9 @@ export const publicationTexts = {
     unknown: 'Das steht hier nach der nächsten Veröffentlichung.',
     nothing: 'Keine Seite hat sich geändert.',
     pages: (pages: number) => count(pages, 'Seite', 'Seiten'),
-    feeds: (feeds: number) => `dazu ${count(feeds, 'weitere Datei', 'weitere Dateien')} für Feeds und Suche`,
+    pagesAndFeeds: (pages: number, feeds: number) =>
+      `${count(pages, 'Seite', 'Seiten')}, dazu ${count(feeds, 'weitere Datei', 'weitere Dateien')} für Feeds und Suche`,
+    feedsOnly: (feeds: number) => `Keine Seite, nur ${count(feeds, 'Datei', 'Dateien')} für Feeds und Suche`,
     andMore: (more: number) => `und ${number.format(more)} weitere`,
     yesHotline: 'Ja, in der Auskunft und im Feed.',
     yesSocial: 'Ja, im Feed des Kanals.',
