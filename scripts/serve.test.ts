@@ -188,7 +188,8 @@ test('says what is gone for good, with its own page where there is one', async (
       }),
     )
   expect(await answers()).toEqual(Array(2).fill([410, '<p>Nicht gefunden</p>', 'no-cache']))
-  writeFileSync(path.join(folder, 'one/410.html'), '<p>Entfallen</p>')
+  mkdirSync(path.join(folder, 'one/410'), { recursive: true })
+  writeFileSync(path.join(folder, 'one/410/index.html'), '<p>Entfallen</p>')
   expect(await answers()).toEqual(Array(2).fill([410, '<p>Entfallen</p>', 'no-cache']))
 })
 

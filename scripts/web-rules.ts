@@ -80,7 +80,7 @@ export const headerOf = ({ type, isText }: FileType): string => (isText ? `${typ
 
 /** The pages of a release that explain an answer other than 200. */
 export const notFoundPage = '/404.html'
-export const gonePage = '/410.html'
+export const gonePage = '/410/index.html'
 
 /** Names with a dot in front are nobody's business, but for the one that the web has agreed on. */
 export const openDotFolder = '.well-known'

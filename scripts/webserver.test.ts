@@ -32,7 +32,7 @@ beforeAll(async () => {
     writeFileSync(path.join(release, name), text)
   }
   const page = (title: string) => `<!doctype html><title>${title}</title>${`<p>Grüße aus ${title}</p>`.repeat(80)}`
-  for (const name of ['index', 'leistungen/hund/index', 'leistungen/umzug/index', 'leistungen/größe/index', '404', '410'])
+  for (const name of ['index', 'leistungen/hund/index', 'leistungen/umzug/index', 'leistungen/größe/index', '404', '410/index'])
     put(`${name}.html`, page(name))
   put('_astro/seite.a1b2.css', 'p{color:green}'.repeat(200))
   put('_astro/seite.a1b2.js', 'console.log(1)')
