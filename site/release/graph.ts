@@ -50,7 +50,9 @@ export function openGraph(file: string): ReadGraph {
     for (const read of readsOf.get(page) ?? none) {
       const readers = readersOf.get(read)!
       readers.delete(page)
-      if (!readers.size) (readersOf.delete(read), known.delete(read))
+      if (readers.size) continue
+      readersOf.delete(read)
+      known.delete(read)
     }
     readsOf.delete(page)
   }
