@@ -8,9 +8,10 @@ import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openGraph } from '../site/release/graph.ts'
-import { beginJournal, journaledRelease, openLiveSite, oweEverything, type LiveSite, type Step } from '../site/release/live.ts'
+import { beginJournal, fileOf, journaledRelease, openLiveSite, oweEverything, type LiveSite, type Step } from '../site/release/live.ts'
 import { activate, activeRelease, buildRelease, graphFile, prune, releases, verifyRelease, type Finding } from '../site/release/release.ts'
 import { loadRenderer, type Renderer } from '../site/release/renderer.ts'
+import { backgroundCompressor } from './compressor.ts'
 import { readReleaseNote, writeReleaseNote } from './release-note.ts'
 
 /** The work of a publisher, step by step, so that what is urgent can come between. */
@@ -51,6 +52,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   /** Publications that something kept from even beginning, e.g. a full disk. */
   const postponed: Claim[] = []
   const health: { lastSuccess?: string; lastError?: string } = {}
+  const compressor = backgroundCompressor()
   let renderer = await loadRenderer()
   let live = await resume()
 
@@ -92,6 +94,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     activate(folders.releases, built.name)
     beginJournal(folders.journal, built.name, moment)
     prune(folders.releases)
+    compressor.release(built.folder)
     health.lastSuccess = moment.toISOString()
     return open(built.name)
   }
@@ -101,6 +104,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
 
   /** Puts down what a step did, and says of publications whose pages could not be made that they are not live yet. */
   async function remember(step: Step, claims: Running[]) {
+    compressor.files(step.written.map((page) => path.join(live.folder, fileOf(page))))
     for (const { touched } of claims) for (const page of [...step.written, ...step.removed]) touched.add(page)
     const unclaimed = step.failed.filter(({ page }) => !claims.some(({ claim }) => concerns(claim, page)))
     for (const one of step.failed.length ? [...claims] : []) {

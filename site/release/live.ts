@@ -269,7 +269,8 @@ function mediaAfter(before: KnowledgeFolder, changes: Change[]): { present: stri
 
 const filesOf = (media: Media | undefined) => (media ? [media.file, ...media.sizes.map(({ file }) => file)] : [])
 
-const fileOf = (address: string) => (address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1))
+/** The file of a page, a feed or a picture in a release, by its address. */
+export const fileOf = (address: string): string => (address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1))
 
 function readJournal(file: string): Debt | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Debt) : undefined
