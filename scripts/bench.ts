@@ -27,9 +27,16 @@ async function bench(args: string[]): Promise<void> {
   const versions = await versionsHere()
   const { cpu, cores, memoryGb, system } = machine()
   console.log(`Maschine: ${cpu}, ${cores} Kerne, ${memoryGb.toLocaleString('de-DE')} GB Speicher, ${system}`)
-  console.log(`Versionen: ${Object.entries(versions).map(([name, version]) => `${name} ${version ?? '(fehlt)'}`).join(' · ')}`)
+  console.log(
+    `Versionen: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version ?? '(fehlt)'}`)
+      .join(' · ')}`,
+  )
   if (!versions.Hugo) console.log('Hugo ist nicht installiert und wird ausgelassen (Debian und Ubuntu: apt-get install hugo).')
-  if (load > cores / 2) console.log(`Achtung: Die Maschine ist schon beschäftigt (Last ${load.toLocaleString('de-DE', { maximumFractionDigits: 1 })}). Zeiten werden länger, Verhältnisse ungenau.`)
+  if (load > cores / 2)
+    console.log(
+      `Achtung: Die Maschine ist schon beschäftigt (Last ${load.toLocaleString('de-DE', { maximumFractionDigits: 1 })}). Zeiten werden länger, Verhältnisse ungenau.`,
+    )
 
   const runs: (Numbers & { goals: ReturnType<typeof goalsOf> })[] = []
   for (const size of asked.sizes) {
@@ -42,29 +49,46 @@ async function bench(args: string[]): Promise<void> {
     console.log(linesOf(result, goals).join('\n'))
   }
   if (asked.sizes === everything) console.log('\nGrößer, mit viel Zeit und etwa 10 GB Platz: npm run bench -- publish --size 50000')
-  if (asked.json) console.log(`\n${JSON.stringify({ ...runs.at(-1), ...(runs.length > 1 && { runs }), machine: { ...machine(), loadAtStart: load }, versions })}`)
+  if (asked.json)
+    console.log(
+      `\n${JSON.stringify({ ...runs.at(-1), ...(runs.length > 1 && { runs }), machine: { ...machine(), loadAtStart: load }, versions })}`,
+    )
 }
 
 /** @throws Mistake with a sentence for whatever is not understood. */
 function readArguments(args: string[]): { bench: Bench; sizes: number[]; json: boolean } {
-  const { positionals, values } = parseArgs({ args, strict: false, allowPositionals: true, options: { size: { type: 'string' }, json: { type: 'boolean' } } })
+  const { positionals, values } = parseArgs({
+    args,
+    strict: false,
+    allowPositionals: true,
+    options: { size: { type: 'string' }, json: { type: 'boolean' } },
+  })
   for (const option of Object.keys(values)) {
     if (option !== 'size' && option !== 'json') throw new Mistake(`Die Angabe --${option} gibt es nicht. Es gibt --size ZAHL und --json.`)
   }
   const [name = 'publish', ...rest] = positionals
-  if (rest.length) throw new Mistake(`„${rest.join(' ')}“ ist zu viel: Nennen Sie höchstens eine Messung (${Object.keys(benches).join(', ')}).`)
+  if (rest.length)
+    throw new Mistake(`„${rest.join(' ')}“ ist zu viel: Nennen Sie höchstens eine Messung (${Object.keys(benches).join(', ')}).`)
   if (!Object.hasOwn(benches, name)) {
     const suggestion = meant(name, Object.keys(benches))
-    throw new Mistake(`Die Messung „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${Object.keys(benches).join(' und ')}.`}`)
+    throw new Mistake(
+      `Die Messung „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${Object.keys(benches).join(' und ')}.`}`,
+    )
   }
   if (values.json !== undefined && values.json !== true) throw new Mistake('--json steht für sich und bekommt keinen Wert.')
-  return { bench: name as Bench, sizes: 'size' in values ? [readSize(values.size)] : positionals.length ? [usualSize] : everything, json: values.json ?? false }
+  return {
+    bench: name as Bench,
+    sizes: 'size' in values ? [readSize(values.size)] : positionals.length ? [usualSize] : everything,
+    json: values.json ?? false,
+  }
 }
 
 function readSize(given: unknown): number {
   const size = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : NaN
   if (!(size >= sizes.least && size <= sizes.most)) {
-    throw new Mistake(`--size: erwartet wird die Zahl der Leistungen, eine ganze Zahl von ${sizes.least} bis ${sizes.most}, z. B. --size 1000.`)
+    throw new Mistake(
+      `--size: erwartet wird die Zahl der Leistungen, eine ganze Zahl von ${sizes.least} bis ${sizes.most}, z. B. --size 1000.`,
+    )
   }
   return size
 }
@@ -88,7 +112,13 @@ async function measure(name: Bench, size: number): Promise<SizeResult> {
 
 async function versionsHere(): Promise<Record<string, string | undefined>> {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
-  return { Node: process.versions.node, Payload: dependencies['payload'], Astro: dependencies['astro'], Hugo: await hugoVersion(), Eleventy: eleventyVersion }
+  return {
+    Node: process.versions.node,
+    Payload: dependencies['payload'],
+    Astro: dependencies['astro'],
+    Hugo: await hugoVersion(),
+    Eleventy: eleventyVersion,
+  }
 }
 
 /** The last numbers by size: what a large city may take is said as a multiple of a small one's. */

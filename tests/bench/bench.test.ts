@@ -16,21 +16,49 @@ test.each([
 const builds = (name: string, seconds: number[]) => ({ name, seconds, cpuSeconds: seconds, peakMb: 500, pages: 2000, pageBytes: 12_000 })
 const result = (size: number, pageMs: number): SizeResult => ({
   size,
-  build: { size, ours: { ...builds('Stadtschreiber', [2, 3, 4]), parts: { start: 0, load: 0, read: 0, render: 0, write: 0 } }, hugo: builds('Hugo', [4, 4, 4]), eleventy: undefined },
+  build: {
+    size,
+    ours: { ...builds('Stadtschreiber', [2, 3, 4]), parts: { start: 0, load: 0, read: 0, render: 0, write: 0 } },
+    hugo: builds('Hugo', [4, 4, 4]),
+    eleventy: undefined,
+  },
   publish: {
-    size, pageMs: Array.from({ length: 60 }, () => pageMs), answerMs: [10], searchMs: [300, 6000, 400], officeMs: [100], officePages: 300, everyPageMs: [900], pages: 2000,
-    firstStartMs: 9000, coldStartMs: [1000], publisherPeakMb: undefined, sqlite: '3',
+    size,
+    pageMs: Array.from({ length: 60 }, () => pageMs),
+    answerMs: [10],
+    searchMs: [300, 6000, 400],
+    officeMs: [100],
+    officePages: 300,
+    everyPageMs: [900],
+    pages: 2000,
+    firstStartMs: 9000,
+    coldStartMs: [1000],
+    publisherPeakMb: undefined,
+    sqlite: '3',
   },
 })
 
 test('a rival that is not installed is not beaten', () => {
-  expect(numbersOf(result(1000, 90))).toMatchObject({ buildSeconds: 3, buildVsHugo: 0.75, buildVsEleventy: null, publishP95Ms: 90, pagesPerSecond: 667 })
-  expect(goalsOf(numbersOf(result(1000, 90)), undefined).map(({ name }) => name).join()).not.toContain('Eleventy')
+  expect(numbersOf(result(1000, 90))).toMatchObject({
+    buildSeconds: 3,
+    buildVsHugo: 0.75,
+    buildVsEleventy: null,
+    publishP95Ms: 90,
+    pagesPerSecond: 667,
+  })
+  expect(
+    goalsOf(numbersOf(result(1000, 90)), undefined)
+      .map(({ name }) => name)
+      .join(),
+  ).not.toContain('Eleventy')
 })
 
 test('goals are judged by the worst that was seen, and missed ones are said to be missed', () => {
   const missed = goalsOf(numbersOf(result(1000, 151)), undefined).filter(({ reached }) => !reached)
-  expect(missed.map(({ value, limit }) => [value, limit])).toEqual([[151, 150], [6000, 5000]])
+  expect(missed.map(({ value, limit }) => [value, limit])).toEqual([
+    [151, 150],
+    [6000, 5000],
+  ])
 })
 
 test('a large city is compared with a small one', () => {

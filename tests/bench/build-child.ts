@@ -26,7 +26,11 @@ const parts: BuildParts = { start: performance.now(), load: 0, read: 0, render: 
 const renderer = await timed('load', () => loadRenderer())
 const whole = performance.now()
 const { folder } = await buildRelease({
-  renderer: { ...renderer, useKnowledge: (place) => timedNow('read', () => renderer.useKnowledge(place)), render: (page) => timed('render', () => renderer.render(page)) },
+  renderer: {
+    ...renderer,
+    useKnowledge: (place) => timedNow('read', () => renderer.useKnowledge(place)),
+    render: (page) => timed('render', () => renderer.render(page)),
+  },
   knowledgeFolder,
   releasesFolder,
 })

@@ -48,14 +48,35 @@ export async function benchBuild(size: number, workFolder: string, say: Say): Pr
   const rivals: { name: string; build: (out: string) => Promise<Taken>; site?: (out: string) => string }[] = [
     {
       name: 'Stadtschreiber',
-      build: (out) => timed(process.execPath, [...nodeFlags, 'tests/bench/build-child.ts', city, out], { NODE_ENV: 'production' }, (message) => ours.push(message as Built)),
+      build: (out) =>
+        timed(process.execPath, [...nodeFlags, 'tests/bench/build-child.ts', city, out], { NODE_ENV: 'production' }, (message) =>
+          ours.push(message as Built),
+        ),
       site: () => ours.at(-1)!.folder,
     },
-    ...(project ? [{ name: 'Hugo', build: (out: string) => timed('hugo', ['--source', project, '--destination', out, '--noBuildLock', '--quiet']) }] : []),
-    ...(eleventy ? [{
-      name: 'Eleventy',
-      build: (out: string) => timed(process.execPath, [...nodeFlags, '--max-old-space-size=8192', eleventy, '--config=tests/bench/eleventy/config.ts', '--input=tests/bench/eleventy', `--output=${out}`], { BENCH_CITY: city, NODE_ENV: 'production' }),
-    }] : []),
+    ...(project
+      ? [{ name: 'Hugo', build: (out: string) => timed('hugo', ['--source', project, '--destination', out, '--noBuildLock', '--quiet']) }]
+      : []),
+    ...(eleventy
+      ? [
+          {
+            name: 'Eleventy',
+            build: (out: string) =>
+              timed(
+                process.execPath,
+                [
+                  ...nodeFlags,
+                  '--max-old-space-size=8192',
+                  eleventy,
+                  '--config=tests/bench/eleventy/config.ts',
+                  '--input=tests/bench/eleventy',
+                  `--output=${out}`,
+                ],
+                { BENCH_CITY: city, NODE_ENV: 'production' },
+              ),
+          },
+        ]
+      : []),
   ]
   const rounds = size > 20_000 ? 1 : 3
   const builds = new Map<string, Builds>()
@@ -115,7 +136,16 @@ async function readyEleventy(say: Say): Promise<string | undefined> {
   mkdirSync(folder, { recursive: true })
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true }))
   try {
-    await timed('npm', ['install', '--prefix', folder, '--save-exact', '--no-audit', '--no-fund', '--ignore-scripts', `@11ty/eleventy@${eleventyVersion}`])
+    await timed('npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--save-exact',
+      '--no-audit',
+      '--no-fund',
+      '--ignore-scripts',
+      `@11ty/eleventy@${eleventyVersion}`,
+    ])
   } catch {
     return undefined
   }

@@ -19,7 +19,8 @@ export const bigOffice = 'buergeramt'
 const servicesOfBigOffice = 400
 
 const idOf = (text: string, number?: number) =>
-  slugify(text.replaceAll(/[^\p{L}\p{N} -]/gu, ' '), { lower: true, strict: true, locale: 'de' }) + (number === undefined ? '' : `-${String(number).padStart(5, '0')}`)
+  slugify(text.replaceAll(/[^\p{L}\p{N} -]/gu, ' '), { lower: true, strict: true, locale: 'de' }) +
+  (number === undefined ? '' : `-${String(number).padStart(5, '0')}`)
 
 const both = (make: (language: keyof Pair) => string): Pair => ({ de: make('de'), en: make('en') })
 
@@ -49,7 +50,10 @@ const city = {
   name: 'Neustadt am Strom',
   officialName: 'Kreisfreie Stadt Neustadt am Strom',
   claim: { de: 'Alles, was die Stadt für Sie tut.', en: 'All that the city does for you.' },
-  languages: [{ code: 'de', name: 'Deutsch' }, { code: 'en', name: 'English' }],
+  languages: [
+    { code: 'de', name: 'Deutsch' },
+    { code: 'en', name: 'English' },
+  ],
   territory: '073160000000',
   holidayRegion: 'rp',
   address: { street: 'Rathausplatz 1', postalCode: '67433', town: 'Neustadt am Strom' },
@@ -61,7 +65,13 @@ const city = {
 const topic = (title: Pair, order: number, random: Random) => ({
   title,
   summary: filled(random.pick(words.sentences), title),
-  text: both((language) => `**${title[language]}**\n\n${random.some(words.sentences, 3).map((sentence) => filled(sentence, title)[language]).join(' ')}`),
+  text: both(
+    (language) =>
+      `**${title[language]}**\n\n${random
+        .some(words.sentences, 3)
+        .map((sentence) => filled(sentence, title)[language])
+        .join(' ')}`,
+  ),
   audiences: ['citizens'],
   order: order + 1,
 })
@@ -119,7 +129,10 @@ const hours = (random: Random) => ({
 })
 
 const contactPoint = (office: Pair, id: string, location: string, index: number, random: Random) => ({
-  name: both((language) => `${office[language]}: ${index === 0 ? { de: 'Schalter', en: 'counter' }[language] : { de: 'Auskunft', en: 'information' }[language]}`),
+  name: both(
+    (language) =>
+      `${office[language]}: ${index === 0 ? { de: 'Schalter', en: 'counter' }[language] : { de: 'Auskunft', en: 'information' }[language]}`,
+  ),
   function: { de: 'Fragen zu Anträgen und Terminen', en: 'Questions about applications and appointments' },
   organisation: id,
   phone: `06321 12-${1000 + random.below(9000)}`,
@@ -140,17 +153,36 @@ function service(number: number, office: Office, topics: string[], earlier: stri
     answer: both((language) => `${title[language]}: ${first[language]}`),
     summary: both((language) => `${second[language]} ${others[0]![language]}`),
     text: both((language) => markdown(thing, others, language)),
-    whoNeedsIt: { de: `Alle, die „${thing.de}“ ${action.de} möchten, ${situation.de}.`, en: `Everyone who wants to ${action.en} “${thing.en}” ${situation.en}.` },
+    whoNeedsIt: {
+      de: `Alle, die „${thing.de}“ ${action.de} möchten, ${situation.de}.`,
+      en: `Everyone who wants to ${action.en} “${thing.en}” ${situation.en}.`,
+    },
     synonyms: { de: [thing.de, `${thing.de} ${action.de}`], en: [thing.en] },
     requirements: random.some(words.requirements, 2),
-    requiredDocuments: random.some(words.documents, 3).map((name, index) => ({ name, ...(index === 2 && { condition: random.pick(words.conditions) }) })),
+    requiredDocuments: random
+      .some(words.documents, 3)
+      .map((name, index) => ({ name, ...(index === 2 && { condition: random.pick(words.conditions) }) })),
     steps: random.some(words.steps, 4),
     fees: [{ kind: 'fixed', label: thing, amount: 5 + random.below(120) }],
     paymentMethods: ['cash', 'girocard', 'online'],
-    deadlines: [{ label: { de: 'Antrag stellen', en: 'Hand in the application' }, value: 1 + random.below(8), unit: 'weeks', note: { de: 'vor dem Termin', en: 'before the date' } }],
+    deadlines: [
+      {
+        label: { de: 'Antrag stellen', en: 'Hand in the application' },
+        value: 1 + random.below(8),
+        unit: 'weeks',
+        note: { de: 'vor dem Termin', en: 'before the date' },
+      },
+    ],
     processingTime: { min: 1, max: 2 + random.below(6), unit: 'weeks' },
     legalBases: random.some(words.laws, 2).map(([law, section]) => ({ law, section })),
-    onlineServices: [{ name: { de: 'Online erledigen', en: 'Do it online' }, url: `https://dienste.neustadt.example/${number}`, loginRequired: true, trustLevel: 'basic' }],
+    onlineServices: [
+      {
+        name: { de: 'Online erledigen', en: 'Do it online' },
+        url: `https://dienste.neustadt.example/${number}`,
+        loginRequired: true,
+        trustLevel: 'basic',
+      },
+    ],
     appointment: { need: random.pick(['none', 'possible', 'required']), url: 'https://termine.neustadt.example/' },
     personalAppearance: random.next() < 0.5,
     organisation: office.id,
@@ -158,8 +190,13 @@ function service(number: number, office: Office, topics: string[], earlier: stri
     locations: [office.location],
     addressees: ['citizens'],
     topics: random.some(topics, 2),
-    relatedServices: [...new Set([1, 7, 1 + random.below(500), 1 + random.below(2000)].flatMap((distance) => earlier[number - distance] ?? []))],
-    remedy: { de: 'Gegen den Bescheid können Sie innerhalb eines Monats Widerspruch einlegen.', en: 'You can object to the decision within a month.' },
+    relatedServices: [
+      ...new Set([1, 7, 1 + random.below(500), 1 + random.below(2000)].flatMap((distance) => earlier[number - distance] ?? [])),
+    ],
+    remedy: {
+      de: 'Gegen den Bescheid können Sie innerhalb eines Monats Widerspruch einlegen.',
+      en: 'You can object to the decision within a month.',
+    },
     hints: random.some(words.hints, 1),
     popularity: random.below(100),
     lastCheckedAt: `2026-${String(1 + random.below(12)).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`,
@@ -170,7 +207,14 @@ function service(number: number, office: Office, topics: string[], earlier: stri
 
 function markdown(thing: Pair, sentences: Pair[], language: keyof Pair): string {
   const [a, b, c, ...rest] = sentences.map((sentence) => sentence[language])
-  return [`**${thing[language]}.** ${a} ${b}`, rest.slice(0, 3).map((sentence) => `- ${sentence}`).join('\n'), `${c} ${rest.slice(3).join(' ')}`].join('\n\n')
+  return [
+    `**${thing[language]}.** ${a} ${b}`,
+    rest
+      .slice(0, 3)
+      .map((sentence) => `- ${sentence}`)
+      .join('\n'),
+    `${c} ${rest.slice(3).join(' ')}`,
+  ].join('\n\n')
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

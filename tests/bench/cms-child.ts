@@ -6,16 +6,26 @@ import configuration from '../../cms/payload.config.ts'
 
 const config = await configuration
 const payload = await getPayload({ config, disableOnInit: true })
-const server = createServer((request, response) => void answer(request, response).catch((error: Error) => response.writeHead(500).end(error.stack)))
-server.listen(0, '127.0.0.1', async () => process.send?.({ port: (server.address() as AddressInfo).port, sqlite: await sqliteVersion(payload) }))
+const server = createServer(
+  (request, response) => void answer(request, response).catch((error: Error) => response.writeHead(500).end(error.stack)),
+)
+server.listen(0, '127.0.0.1', async () =>
+  process.send?.({ port: (server.address() as AddressInfo).port, sqlite: await sqliteVersion(payload) }),
+)
 
 async function answer(request: IncomingMessage, response: ServerResponse) {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const headers = new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])))
+  const headers = new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+  )
   const answered = await handleEndpoints({
     config,
-    request: new Request(`http://127.0.0.1${request.url}`, { method: request.method ?? 'GET', headers, ...(chunks.length > 0 && { body: Buffer.concat(chunks) }) }),
+    request: new Request(`http://127.0.0.1${request.url}`, {
+      method: request.method ?? 'GET',
+      headers,
+      ...(chunks.length > 0 && { body: Buffer.concat(chunks) }),
+    }),
   })
   response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(await answered.text())
 }

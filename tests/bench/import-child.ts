@@ -36,5 +36,11 @@ function partOf(list: string[]): KnowledgeFolder {
     const file = path.join(folder, `${name}.json`)
     ;(entries[type] as Map<string, unknown>).set(id, parseEntry(contract, type, id, readDataFile(file), file))
   }
-  return { folder, city: parseOrExplain(contract.city, readDataFile(path.join(folder, 'city.json')), 'city.json'), entries, formerAddresses: {}, removed: {} }
+  return {
+    folder,
+    city: parseOrExplain(contract.city, readDataFile(path.join(folder, 'city.json')), 'city.json'),
+    entries,
+    formerAddresses: {},
+    removed: {},
+  }
 }

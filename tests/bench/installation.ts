@@ -16,7 +16,14 @@ const partSize = 1000
 
 /** What the processes of an installation get from the environment; a database or secret of the caller is none of theirs. */
 export const environmentOf = (data: string): Record<string, string> => ({
-  STADT_DATA: data, NODE_ENV: 'production', PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts', DATABASE_URL: '', PAYLOAD_SECRET: '', STADT_SAMPLE: '', CMS_URL: '', PORTAL_URL: '',
+  STADT_DATA: data,
+  NODE_ENV: 'production',
+  PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
+  DATABASE_URL: '',
+  PAYLOAD_SECRET: '',
+  STADT_SAMPLE: '',
+  CMS_URL: '',
+  PORTAL_URL: '',
 })
 
 /**
@@ -49,7 +56,10 @@ async function importCity(size: number, data: string, say: Say) {
     say(`Import: ${done} von ${names.length} Einträgen`)
     writeFileSync(list, names.slice(done, done + partSize).join('\n'))
     const args = [city, list, ...(done + partSize >= names.length ? ['--last'] : [])]
-    await runChild({ name: 'bench-import', script: 'tests/bench/import-child.ts', args, env: environmentOf(data) }, 'Die Stadt ließ sich nicht in das CMS einlesen:')
+    await runChild(
+      { name: 'bench-import', script: 'tests/bench/import-child.ts', args, env: environmentOf(data) },
+      'Die Stadt ließ sich nicht in das CMS einlesen:',
+    )
   }
   rmSync(list)
 }
@@ -65,13 +75,20 @@ export interface Cms {
 /** Starts the CMS's REST API in a process of its own and signs in. */
 export async function startCms(data: string): Promise<Cms> {
   const { port, sqlite } = await new Promise<{ port: number; sqlite: string }>((resolve, reject) => {
-    const child: Child = startChild({ name: 'bench-cms', script: 'tests/bench/cms-child.ts', env: environmentOf(data), onMessage: (message) => resolve(message as { port: number; sqlite: string }) })
+    const child: Child = startChild({
+      name: 'bench-cms',
+      script: 'tests/bench/cms-child.ts',
+      env: environmentOf(data),
+      onMessage: (message) => resolve(message as { port: number; sqlite: string }),
+    })
     void child.ended.then(() => reject(new Mistake(`Das CMS hat sich beendet:\n${child.lastLines()}`)))
   })
   let authorization = ''
   const request: Cms['request'] = async <T>(method: string, address: string, body?: object) => {
     const response = await fetch(`http://127.0.0.1:${port}/api${address}`, {
-      method, headers: { 'content-type': 'application/json', ...(authorization && { authorization }) }, ...(body && { body: JSON.stringify(body) }),
+      method,
+      headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+      ...(body && { body: JSON.stringify(body) }),
     })
     const text = await response.text()
     if (!response.ok) throw new Mistake(`Das CMS hat ${method} ${address} abgelehnt (${response.status}): ${text.slice(0, 500)}`)

@@ -53,7 +53,12 @@ export async function benchPublish(size: number, workFolder: string, say: Say): 
   const usage = watchUsage(publisher.child.process)
   const bench: Bench = { cms, site, random, size, edits: 0 }
 
-  const services = random.some([...syntheticCity(size).keys()].filter((name) => name.startsWith('services/')), publications + searches + 3).map((name) => path.basename(name, '.json'))
+  const services = random
+    .some(
+      [...syntheticCity(size).keys()].filter((name) => name.startsWith('services/')),
+      publications + searches + 3,
+    )
+    .map((name) => path.basename(name, '.json'))
   const documents = await Promise.all(services.map((id) => documentOf(cms, 'services', id)))
   const edits = documents.map((id, index) => ({ id, page: `leistungen/${services[index]}/index.html` }))
   await pause(2000)
@@ -61,7 +66,18 @@ export async function benchPublish(size: number, workFolder: string, say: Say): 
   for (const edit of edits.splice(0, 3)) await publishOne(bench, edit)
 
   const result: PublishResult = {
-    size, pageMs: [], answerMs: [], searchMs: [], officeMs: [], officePages: 0, everyPageMs: [], pages: 0, firstStartMs: publisher.readyMs, coldStartMs: [], publisherPeakMb: undefined, sqlite: cms.sqlite,
+    size,
+    pageMs: [],
+    answerMs: [],
+    searchMs: [],
+    officeMs: [],
+    officePages: 0,
+    everyPageMs: [],
+    pages: 0,
+    firstStartMs: publisher.readyMs,
+    coldStartMs: [],
+    publisherPeakMb: undefined,
+    sqlite: cms.sqlite,
   }
   for (const [number, edit] of edits.splice(0, publications).entries()) {
     say(`Veröffentlichung ${number + 1} von ${publications}`)
@@ -108,7 +124,10 @@ interface Bench {
 }
 
 async function documentOf(cms: Cms, collection: string, entryId: string): Promise<number | string> {
-  const { docs } = await cms.request<{ docs: { id: number | string }[] }>('GET', `/${collection}?depth=0&limit=1&select[entryId]=true&where[entryId][equals]=${entryId}`)
+  const { docs } = await cms.request<{ docs: { id: number | string }[] }>(
+    'GET',
+    `/${collection}?depth=0&limit=1&select[entryId]=true&where[entryId][equals]=${entryId}`,
+  )
   return docs[0]!.id
 }
 
@@ -121,7 +140,9 @@ async function publishOne(bench: Bench, { id, page }: { id: number | string; pag
   const ofTitle = file !== page || bench.edits % 2 === 0
   const seen = watchFor(path.join(bench.site, file), word)
   const begun = performance.now()
-  const change = ofTitle ? { title: `Personalausweis neu beantragen ${word}` } : { answer: `Das erledigen Sie jetzt noch einfacher (${word}).` }
+  const change = ofTitle
+    ? { title: `Personalausweis neu beantragen ${word}` }
+    : { answer: `Das erledigen Sie jetzt noch einfacher (${word}).` }
   await bench.cms.request('PATCH', `/services/${id}?depth=0`, { ...change, _status: 'published' })
   const answered = performance.now()
   await until(seen, `${file} hat den neuen Stand nicht bekommen.`)
@@ -131,7 +152,9 @@ async function publishOne(bench: Bench, { id, page }: { id: number | string; pag
 /** Publishes a new name of the office that most services name. @returns how many pages were waited for. */
 async function publishOffice(bench: Bench, times: number[]): Promise<number> {
   const word = newWord(bench)
-  const pages = [...syntheticCity(bench.size)].filter(([name, content]) => name.startsWith('services/') && (content as { organisation: string }).organisation === bigOffice)
+  const pages = [...syntheticCity(bench.size)].filter(
+    ([name, content]) => name.startsWith('services/') && (content as { organisation: string }).organisation === bigOffice,
+  )
   const checks = pages.map(([name]) => watchFor(path.join(bench.site, 'leistungen', path.basename(name, '.json'), 'index.html'), word))
   const id = await documentOf(bench.cms, 'organisations', bigOffice)
   await bench.cms.request('PATCH', `/organisations/${id}?depth=0`, { name: `Bürgeramt ${word}`, _status: 'published' })
@@ -156,7 +179,8 @@ async function publishCity(bench: Bench, times: number[]): Promise<number> {
   const answered = performance.now()
   for (const changed of checks) await until(changed, 'Nicht alle Seiten haben den neuen Namen der Stadt bekommen.')
   times.push(performance.now() - answered)
-  for (const file of samples) if (!readFileSync(file, 'utf8').includes(word)) throw new Mistake(`${file} hat den neuen Namen der Stadt nicht bekommen.`)
+  for (const file of samples)
+    if (!readFileSync(file, 'utf8').includes(word)) throw new Mistake(`${file} hat den neuen Namen der Stadt nicht bekommen.`)
   return pages.length
 }
 

@@ -21,17 +21,18 @@ export function numbersOf({ size, build, publish }: SizeResult) {
   const seconds = build && median(build.ours.seconds)
   return {
     size,
-    ...(build && seconds !== undefined && {
-      buildSeconds: rounded(seconds, 2),
-      pagesPerSecond: rounded(build.ours.pages / seconds),
-      msPerPage: rounded((seconds * 1000) / build.ours.pages, 3),
-      buildVsHugo: hugo ? rounded(hugo.median, 2) : null,
-      buildVsEleventy: eleventy ? rounded(eleventy.median, 2) : null,
-      buildCpuSeconds: cpuOf(build.ours),
-      hugoCpuSeconds: cpuOf(build.hugo),
-      eleventyCpuSeconds: cpuOf(build.eleventy),
-      peakMemoryMb: build.ours.peakMb === undefined ? null : rounded(build.ours.peakMb),
-    }),
+    ...(build &&
+      seconds !== undefined && {
+        buildSeconds: rounded(seconds, 2),
+        pagesPerSecond: rounded(build.ours.pages / seconds),
+        msPerPage: rounded((seconds * 1000) / build.ours.pages, 3),
+        buildVsHugo: hugo ? rounded(hugo.median, 2) : null,
+        buildVsEleventy: eleventy ? rounded(eleventy.median, 2) : null,
+        buildCpuSeconds: cpuOf(build.ours),
+        hugoCpuSeconds: cpuOf(build.hugo),
+        eleventyCpuSeconds: cpuOf(build.eleventy),
+        peakMemoryMb: build.ours.peakMb === undefined ? null : rounded(build.ours.peakMb),
+      }),
     ...(publish && {
       publishP50Ms: rounded(percentile(publish.pageMs, 0.5), 1),
       publishP95Ms: rounded(percentile(publish.pageMs, 0.95), 1),
@@ -68,14 +69,25 @@ export interface Goal {
 export function goalsOf(numbers: Numbers, small: Numbers | undefined): Goal[] {
   const { size } = numbers
   const goal = (name: string, value: number | null | undefined, limit: number | undefined, unit: string): Goal[] =>
-    value === undefined || value === null || limit === undefined ? [] : [{ name, limit: rounded(limit, 3), value, unit, reached: value <= limit }]
+    value === undefined || value === null || limit === undefined
+      ? []
+      : [{ name, limit: rounded(limit, 3), value, unit, reached: value <= limit }]
   const isLarge = size >= 50_000
   return [
     ...(size <= 10_000 ? goal('Eine Leistung veröffentlichen (p95)', numbers.publishP95Ms, 150, 'ms') : []),
-    ...(isLarge ? goal('Eine Leistung veröffentlichen (p95): das 1,5-Fache von 1.000 Leistungen', numbers.publishP95Ms, small?.publishP95Ms && 1.5 * small.publishP95Ms, 'ms') : []),
+    ...(isLarge
+      ? goal(
+          'Eine Leistung veröffentlichen (p95): das 1,5-Fache von 1.000 Leistungen',
+          numbers.publishP95Ms,
+          small?.publishP95Ms && 1.5 * small.publishP95Ms,
+          'ms',
+        )
+      : []),
     ...goal('Schneller als Hugo (Verhältnis der Bauzeiten)', numbers.buildVsHugo, 1, ''),
     ...goal('Schneller als Eleventy (Verhältnis der Bauzeiten)', numbers.buildVsEleventy, 1, ''),
-    ...(isLarge ? goal('Bauzeit je Seite: das 1,25-Fache von 1.000 Leistungen', numbers.msPerPage, small?.msPerPage && 1.25 * small.msPerPage, 'ms') : []),
+    ...(isLarge
+      ? goal('Bauzeit je Seite: das 1,25-Fache von 1.000 Leistungen', numbers.msPerPage, small?.msPerPage && 1.25 * small.msPerPage, 'ms')
+      : []),
     ...(size <= 10_000 ? goal('Speicher beim Bauen', numbers.peakMemoryMb, 1024, 'MB') : []),
     ...(size <= 10_000 ? goal('Bis die Suche es weiß (längstens)', numbers.searchFreshMaxMs, 5000, 'ms') : []),
     ...(size <= 10_000 ? goal('Kaltstart des Veröffentlichers', numbers.coldStartMs, 5000, 'ms') : []),
@@ -83,7 +95,12 @@ export function goalsOf(numbers: Numbers, small: Numbers | undefined): Goal[] {
 }
 
 /** The machine, as far as it matters for the numbers. */
-export const machine = () => ({ cpu: os.cpus()[0]?.model.trim() ?? 'unbekannt', cores: os.availableParallelism(), memoryGb: rounded(os.totalmem() / 2 ** 30, 1), system: `${os.type()} ${os.release()}` })
+export const machine = () => ({
+  cpu: os.cpus()[0]?.model.trim() ?? 'unbekannt',
+  cores: os.availableParallelism(),
+  memoryGb: rounded(os.totalmem() / 2 ** 30, 1),
+  system: `${os.type()} ${os.release()}`,
+})
 
 /** A size's measurements and goals as lines to read. */
 export function linesOf({ size, build, publish }: SizeResult, goals: Goal[]): string[] {
@@ -100,7 +117,9 @@ function buildLines(build: BuildResult): string[] {
   const all = [build.ours, build.hugo, build.eleventy].filter((builds): builds is Builds => builds !== undefined)
   const ratio = (name: string, other: Builds | undefined) => {
     const found = ratioTo(build, other)
-    return found ? [`  Zeit im Verhältnis zu ${name}: ${number(found.median, 2)} (Runden: ${found.ratios.map((each) => number(each, 2)).join(' · ')})`] : [`  ${name} ist nicht installiert und wurde ausgelassen.`]
+    return found
+      ? [`  Zeit im Verhältnis zu ${name}: ${number(found.median, 2)} (Runden: ${found.ratios.map((each) => number(each, 2)).join(' · ')})`]
+      : [`  ${name} ist nicht installiert und wurde ausgelassen.`]
   }
   const { start, load, read, render, write } = build.ours.parts
   return [
@@ -110,7 +129,16 @@ function buildLines(build: BuildResult): string[] {
       ['', 'Zeit', 'Rechenzeit', 'Seiten', 'Seiten/s', 'je Seite', 'Speicher', 'Leistungsseite'],
       ...all.map(({ name, seconds, cpuSeconds, pages, peakMb, pageBytes }) => {
         const time = median(seconds)
-        return [name, `${number(time, 2)} s`, cpuSeconds.length ? `${number(median(cpuSeconds), 2)} s` : '–', number(pages), number(pages / time), `${number((time * 1000) / pages, 2)} ms`, peakMb === undefined ? '–' : `${number(peakMb)} MB`, `${number(pageBytes / 1024, 1)} KB`]
+        return [
+          name,
+          `${number(time, 2)} s`,
+          cpuSeconds.length ? `${number(median(cpuSeconds), 2)} s` : '–',
+          number(pages),
+          number(pages / time),
+          `${number((time * 1000) / pages, 2)} ms`,
+          peakMb === undefined ? '–' : `${number(peakMb)} MB`,
+          `${number(pageBytes / 1024, 1)} KB`,
+        ]
       }),
     ]),
     ...ratio('Hugo', build.hugo),
@@ -120,7 +148,12 @@ function buildLines(build: BuildResult): string[] {
 }
 
 function publishLines(publish: PublishResult): string[] {
-  const series = (name: string, times: number[]) => [name, ms(percentile(times, 0.5)), times.length > 20 ? ms(percentile(times, 0.95)) : '', ms(Math.max(...times))]
+  const series = (name: string, times: number[]) => [
+    name,
+    ms(percentile(times, 0.5)),
+    times.length > 20 ? ms(percentile(times, 0.95)) : '',
+    ms(Math.max(...times)),
+  ]
   return [
     '',
     '  Veröffentlichen: von der Antwort des CMS bis zu den neuen Bytes auf dem Datenträger',
@@ -144,11 +177,14 @@ function goalLine({ name, limit, value, unit, reached }: Goal): string {
   return `  ${reached ? coloured('green', '✓') : coloured('red', '✗')} ${name}: ${with_(value)} von höchstens ${with_(limit)}${missed}`
 }
 
-const number = (value: number, decimals = 0) => value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+const number = (value: number, decimals = 0) =>
+  value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 const ms = (value: number) => (value >= 10_000 ? `${number(value / 1000, 1)} s` : `${number(value, value < 10 ? 1 : 0)} ms`)
 
 /** Aligns columns: the first to the left, the others to the right. */
 function table(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  return rows.map((row) => `    ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}`.trimEnd())
+  return rows.map((row) =>
+    `    ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}`.trimEnd(),
+  )
 }

@@ -24,7 +24,14 @@ test('rounds are compared each with its own', () => {
 })
 
 test('the same seed gives the same numbers, another one others', () => {
-  const numbers = (seed: number) => Array.from({ length: 50 }, ((random) => () => random.next())(randomFrom(seed)))
+  const numbers = (seed: number) =>
+    Array.from(
+      { length: 50 },
+      (
+        (random) => () =>
+          random.next()
+      )(randomFrom(seed)),
+    )
   expect(numbers(7)).toEqual(numbers(7))
   expect(numbers(7)).not.toEqual(numbers(8))
   expect(Math.min(...numbers(7))).toBeGreaterThanOrEqual(0)

@@ -162,8 +162,14 @@ export const hints = pairs(`
 `)
 
 export const laws = [
-  ['Verwaltungsverfahrensgesetz (VwVfG)', '§ 22'], ['Kommunalabgabengesetz (KAG)', '§ 7'], ['Personalausweisgesetz (PAuswG)', '§ 9'], ['Bundesmeldegesetz (BMG)', '§ 17'],
-  ['Straßenverkehrs-Ordnung (StVO)', '§ 45 Absatz 1b'], ['Landesbauordnung (LBauO)', '§ 61'], ['Gewerbeordnung (GewO)', '§ 14'], ['Sozialgesetzbuch (SGB) X', '§ 20'],
+  ['Verwaltungsverfahrensgesetz (VwVfG)', '§ 22'],
+  ['Kommunalabgabengesetz (KAG)', '§ 7'],
+  ['Personalausweisgesetz (PAuswG)', '§ 9'],
+  ['Bundesmeldegesetz (BMG)', '§ 17'],
+  ['Straßenverkehrs-Ordnung (StVO)', '§ 45 Absatz 1b'],
+  ['Landesbauordnung (LBauO)', '§ 61'],
+  ['Gewerbeordnung (GewO)', '§ 14'],
+  ['Sozialgesetzbuch (SGB) X', '§ 20'],
 ] as const
 
 export const topics = pairs(`
@@ -209,8 +215,40 @@ export const offices = pairs(`
 `)
 
 export const districts = [
-  'Altstadt', 'Neustadt', 'Oberstadt', 'Hafen', 'Nordend', 'Südhang', 'Lindenhof', 'Bergheim', 'Rosental', 'Mühlfeld', 'Weinberg', 'Sandhof', 'Kirchdorf',
-  'Seeufer', 'Ziegelei', 'Schlosspark', 'Ostbahnhof', 'Westring', 'Gartenfeld', 'Brückenkopf', 'Heidehof', 'Kastanienhöfe', 'Talblick',
+  'Altstadt',
+  'Neustadt',
+  'Oberstadt',
+  'Hafen',
+  'Nordend',
+  'Südhang',
+  'Lindenhof',
+  'Bergheim',
+  'Rosental',
+  'Mühlfeld',
+  'Weinberg',
+  'Sandhof',
+  'Kirchdorf',
+  'Seeufer',
+  'Ziegelei',
+  'Schlosspark',
+  'Ostbahnhof',
+  'Westring',
+  'Gartenfeld',
+  'Brückenkopf',
+  'Heidehof',
+  'Kastanienhöfe',
+  'Talblick',
 ]
 
-export const streets = ['Lindenstraße', 'Rathausplatz', 'Am Markt', 'Schillerstraße', 'Gartenweg', 'Hafenallee', 'Bahnhofstraße', 'Mühlgasse', 'Kaiserstraße', 'Am Stadtpark']
+export const streets = [
+  'Lindenstraße',
+  'Rathausplatz',
+  'Am Markt',
+  'Schillerstraße',
+  'Gartenweg',
+  'Hafenallee',
+  'Bahnhofstraße',
+  'Mühlgasse',
+  'Kaiserstraße',
+  'Am Stadtpark',
+]

@@ -20,16 +20,26 @@ const everyMs = 20
  * @param onMessage gets what it sends over IPC.
  * @throws Mistake with its output where it fails.
  */
-export async function timed(program: string, args: string[], env: Record<string, string> = {}, onMessage?: (message: unknown) => void): Promise<Taken> {
+export async function timed(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+  onMessage?: (message: unknown) => void,
+): Promise<Taken> {
   const begun = performance.now()
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe', ...(onMessage ? ['ipc' as const] : [])] })
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', ...(onMessage ? ['ipc' as const] : [])],
+  })
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
   if (onMessage) child.on('message', onMessage)
   const usage = watchUsage(child)
   let output = ''
   for (const stream of [child.stdout!, child.stderr!]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)).finally(() => process.off('exit', kill))
+  const code = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)).finally(() =>
+    process.off('exit', kill),
+  )
   const seconds = (performance.now() - begun) / 1000
   if (code !== 0) throw new Mistake(`${[program, ...args].join(' ')} ist gescheitert:\n${output.trim().split('\n').slice(-20).join('\n')}`)
   return { seconds, ...usage(), output }
@@ -53,7 +63,9 @@ function usageOf(pid: number | undefined): Pick<Taken, 'peakMb' | 'cpuSeconds'> 
     const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     // The name in brackets may hold spaces; user and system time are the 12th and 13th value after it.
     const values = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-    return kilobytes === undefined ? undefined : { peakMb: Number(kilobytes) / 1024, cpuSeconds: (Number(values[11]) + Number(values[12])) / 100 }
+    return kilobytes === undefined
+      ? undefined
+      : { peakMb: Number(kilobytes) / 1024, cpuSeconds: (Number(values[11]) + Number(values[12])) / 100 }
   } catch {
     return undefined
   }

@@ -12,18 +12,75 @@ export interface Hours {
   note: Text
 }
 export interface Service {
-  id: Id; title: Text; answer: Text; summary: Text; text: Text; whoNeedsIt: Text; synonyms: Record<Language, string[]>; requirements: Text[]
-  requiredDocuments: { name: Text; condition?: Text }[]; steps: Text[]; fees: { label: Text; amount: number }[]; paymentMethods: ('cash' | 'girocard' | 'online')[]
-  deadlines: { label: Text; value: number; note: Text }[]; processingTime: { min: number; max: number }; legalBases: { law: string; section: string }[]
-  onlineServices: { name: Text; url: string }[]; appointment: { need: 'none' | 'possible' | 'required'; url: string }; personalAppearance: boolean
-  organisation: Id; contactPoints: Id[]; topics: Id[]; relatedServices: Id[]; remedy: Text; hints: Text[]; popularity: number; lastCheckedAt: string
+  id: Id
+  title: Text
+  answer: Text
+  summary: Text
+  text: Text
+  whoNeedsIt: Text
+  synonyms: Record<Language, string[]>
+  requirements: Text[]
+  requiredDocuments: { name: Text; condition?: Text }[]
+  steps: Text[]
+  fees: { label: Text; amount: number }[]
+  paymentMethods: ('cash' | 'girocard' | 'online')[]
+  deadlines: { label: Text; value: number; note: Text }[]
+  processingTime: { min: number; max: number }
+  legalBases: { law: string; section: string }[]
+  onlineServices: { name: Text; url: string }[]
+  appointment: { need: 'none' | 'possible' | 'required'; url: string }
+  personalAppearance: boolean
+  organisation: Id
+  contactPoints: Id[]
+  topics: Id[]
+  relatedServices: Id[]
+  remedy: Text
+  hints: Text[]
+  popularity: number
+  lastCheckedAt: string
 }
-export interface Office { id: Id; name: Text; number: string; summary: Text; tasks: Text[]; contactPoints: Id[]; locations: Id[] }
-export interface Topic { id: Id; title: Text; summary: Text; text: Text }
-export interface Contact { id: Id; name: Text; function: Text; phone: string; email: string; location: Id; room: Text; openingHours: Hours }
-export interface Place { id: Id; name: Text; street: string; postalCode: string; town: string; stepFree: 'yes' | 'partly' | 'no'; publicTransport: Text; openingHours: Hours }
+export interface Office {
+  id: Id
+  name: Text
+  number: string
+  summary: Text
+  tasks: Text[]
+  contactPoints: Id[]
+  locations: Id[]
+}
+export interface Topic {
+  id: Id
+  title: Text
+  summary: Text
+  text: Text
+}
+export interface Contact {
+  id: Id
+  name: Text
+  function: Text
+  phone: string
+  email: string
+  location: Id
+  room: Text
+  openingHours: Hours
+}
+export interface Place {
+  id: Id
+  name: Text
+  street: string
+  postalCode: string
+  town: string
+  stepFree: 'yes' | 'partly' | 'no'
+  publicTransport: Text
+  openingHours: Hours
+}
 export interface City {
-  name: string; officialName: string; phone: string; email: string; address: { street: string; postalCode: string; town: string }; channels: { channel: string; url: string }[]
+  name: string
+  officialName: string
+  phone: string
+  email: string
+  address: { street: string; postalCode: string; town: string }
+  channels: { channel: string; url: string }[]
 }
 
 export interface Portal {
@@ -41,7 +98,11 @@ export interface Portal {
 export function readPortal(folder: string): Portal {
   const read = <T>(file: string) => JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as T
   const all = <T>(type: string) =>
-    new Map(readdirSync(path.join(folder, type)).sort().map((name) => [path.basename(name, '.json'), { ...read<object>(`${type}/${name}`), id: path.basename(name, '.json') } as T]))
+    new Map(
+      readdirSync(path.join(folder, type))
+        .sort()
+        .map((name) => [path.basename(name, '.json'), { ...read<object>(`${type}/${name}`), id: path.basename(name, '.json') } as T]),
+    )
   const services = all<Service>('services')
   const popular = [...services.values()].sort((a, b) => b.popularity - a.popularity)
   const servicesOfOffice = new Map<Id, Service[]>()
@@ -52,7 +113,14 @@ export function readPortal(folder: string): Portal {
     for (const topic of service.topics) add(servicesOfTopic, topic, service)
   }
   return {
-    city: read('city.json'), services, offices: all('organisations'), topics: all('topics'), contacts: all('contact-points'), places: all('locations'), servicesOfOffice, servicesOfTopic,
+    city: read('city.json'),
+    services,
+    offices: all('organisations'),
+    topics: all('topics'),
+    contacts: all('contact-points'),
+    places: all('locations'),
+    servicesOfOffice,
+    servicesOfTopic,
   }
 }
 

@@ -5,7 +5,12 @@ interface Data {
   feed: 'services' | 'search-de' | 'search-en' | 'sitemap'
 }
 
-const addresses = { services: '/feeds/115/services.json', 'search-de': '/suche/de.json', 'search-en': '/suche/en.json', sitemap: '/sitemap.xml' }
+const addresses = {
+  services: '/feeds/115/services.json',
+  'search-de': '/suche/de.json',
+  'search-en': '/suche/en.json',
+  sitemap: '/sitemap.xml',
+}
 
 export const data = {
   feeds: Object.keys(addresses),
@@ -18,7 +23,12 @@ export function render({ portal, feed }: Data): string {
   if (feed === 'sitemap') return sitemap(portal)
   const language = feed.slice(-2) as Language
   const entries = [...portal.services.values()].map(({ id, title, summary, synonyms, popularity }) => ({
-    kind: 'service', title: title[language], url: addressOf(`leistungen/${id}`, language), summary: summary[language], words: synonyms[language], weight: popularity,
+    kind: 'service',
+    title: title[language],
+    url: addressOf(`leistungen/${id}`, language),
+    summary: summary[language],
+    words: synonyms[language],
+    weight: popularity,
   }))
   return JSON.stringify({ version: 1, entries })
 }
@@ -39,4 +49,6 @@ const servicesFeed = ({ city, services, offices, contacts }: Portal) =>
   })
 
 const sitemap = (portal: Portal) =>
-  `<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${pagesOf(portal).map(({ path, language }) => `<url><loc>http://localhost:4321${addressOf(path, language)}</loc></url>`).join('')}</urlset>`
+  `<?xml version="1.0" encoding="utf-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${pagesOf(portal)
+    .map(({ path, language }) => `<url><loc>http://localhost:4321${addressOf(path, language)}</loc></url>`)
+    .join('')}</urlset>`

@@ -10,7 +10,10 @@ const configuration = {
   baseURL: 'http://localhost:4321/',
   defaultContentLanguage: 'de',
   disableKinds: ['RSS'],
-  languages: { de: { languageName: 'Deutsch', weight: 1, contentDir: 'content/de' }, en: { languageName: 'English', weight: 2, contentDir: 'content/en' } },
+  languages: {
+    de: { languageName: 'Deutsch', weight: 1, contentDir: 'content/de' },
+    en: { languageName: 'English', weight: 2, contentDir: 'content/en' },
+  },
   // Taxonomies are Hugo's fast way to list what belongs to an office or a topic.
   taxonomies: { amt: 'aemter', thema: 'themen' },
   outputFormats: {
@@ -38,11 +41,13 @@ function writeData(folder: string, portal: Portal) {
   const put = (name: string, value: unknown) => writeFile(path.join(folder, 'data', `${name}.json`), JSON.stringify(value))
   put('labels', labels)
   put('city', portal.city)
-  for (const language of Object.keys(labels) as Language[]) put(`contacts/${language}`, inLanguage(Object.fromEntries(portal.contacts), language))
+  for (const language of Object.keys(labels) as Language[])
+    put(`contacts/${language}`, inLanguage(Object.fromEntries(portal.contacts), language))
 }
 
 function writeContent(folder: string, portal: Portal, language: Language) {
-  const put = (file: string, fields: object, body = '') => writeFile(path.join(folder, file), `${JSON.stringify(inLanguage(fields, language), null, 1)}\n\n${body}\n`)
+  const put = (file: string, fields: object, body = '') =>
+    writeFile(path.join(folder, file), `${JSON.stringify(inLanguage(fields, language), null, 1)}\n\n${body}\n`)
   put('leistungen/_index.md', { title: labels[language].services })
   put('aemter/_index.md', { title: labels[language].offices })
   put('themen/_index.md', { title: labels[language].topics })
@@ -51,8 +56,10 @@ function writeContent(folder: string, portal: Portal, language: Language) {
   for (const { id, text, summary, organisation, topics, ...fields } of portal.services.values()) {
     put(`leistungen/${id}.md`, { ...fields, short: summary, aemter: [organisation], themen: topics }, text[language])
   }
-  for (const { id, name, summary, ...fields } of portal.offices.values()) put(`aemter/${id}/_index.md`, { ...fields, title: name, short: summary })
-  for (const { id, text, summary, title } of portal.topics.values()) put(`themen/${id}/_index.md`, { title, short: summary }, text[language])
+  for (const { id, name, summary, ...fields } of portal.offices.values())
+    put(`aemter/${id}/_index.md`, { ...fields, title: name, short: summary })
+  for (const { id, text, summary, title } of portal.topics.values())
+    put(`themen/${id}/_index.md`, { title, short: summary }, text[language])
   for (const { id, name, ...fields } of portal.places.values()) put(`standorte/${id}.md`, { ...fields, title: name })
 }
 
