@@ -68,6 +68,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
 
   function open(release: string): Promise<LiveSite> {
     const folder = path.join(folders.releases, release)
+    compressor.release(folder)
     const graph = openGraph(graphFile(folders.releases, release))
     return openLiveSite({ renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published }, now())
   }
@@ -94,7 +95,6 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     activate(folders.releases, built.name)
     beginJournal(folders.journal, built.name, moment)
     prune(folders.releases)
-    compressor.release(built.folder)
     health.lastSuccess = moment.toISOString()
     return open(built.name)
   }
