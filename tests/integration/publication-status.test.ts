@@ -46,11 +46,11 @@ describe('where a document stands', () => {
     const taken = await claims.claimQueued(installation.payload)
     expect(await statusOf('services', id)).toMatchObject({ state: 'running', since: expect.any(String) })
 
-    const touched = [`/leistungen/${slug}/`, '/en/leistungen/', '/feeds/115/services.json']
+    const touched = ['/en/leistungen/', `/leistungen/${slug}/`, '/feeds/115/services.json']
     await claims.settle(installation.payload, taken, { state: 'live', pages: 2, feeds: 1, touched, durationMs: 41.6 })
     expect(await statusOf('services', id)).toMatchObject({
       state: 'live', since: expect.any(String), message: '', pages: 2, feeds: 1,
-      touched: touched.map((address) => `https://stadt.example${address}`),
+      touched: [`/leistungen/${slug}/`, '/feeds/115/services.json', '/en/leistungen/'].map((address) => `https://stadt.example${address}`),
       urls: expect.arrayContaining([{ language: 'Deutsch', url: `https://stadt.example/leistungen/${slug}/` }]),
     })
     const { docs } = (await request('GET', '/publications', { as: 'chief' })).json as { docs: Record<string, unknown>[] }
