@@ -179,7 +179,11 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       const left = changes.flatMap(addressesBefore)
       const pictures = mediaAfter(before, changes)
       for (const one of all) owe(touchedReads(before, one))
-      for (const page of own) (debt.pages.add(page), debt.removals.delete(page), debt.lists.delete(page))
+      for (const page of own) {
+        debt.pages.add(page)
+        debt.removals.delete(page)
+        debt.lists.delete(page)
+      }
       for (const page of left) if (!own.has(page)) leave(page)
       for (const file of pictures.gone) debt.removals.add(`/media/${file}`)
       for (const file of pictures.present) debt.removals.delete(`/media/${file}`)
