@@ -65,14 +65,16 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
    * @returns documents that have got the id of such an entry meanwhile: they stand in its place.
    */
   async function withdraw(type: EntryType, documents: Stored[]): Promise<Stored[]> {
-    const there = new Set(documents.map(({ id }) => String(id)))
-    const missing = touched.flatMap(({ entryType, documentId, entryId }) => (entryType === type && entryId && !there.has(documentId) ? entryId : []))
+    // By both ids: SQLite gives the number of a deleted document to the next one.
+    const keyOf = (documentId: string | number, entryId: unknown) => `${documentId} ${String(entryId)}`
+    const there = new Set(documents.map(({ id, entryId }) => keyOf(id, entryId)))
+    const missing = touched.flatMap(({ entryType, documentId, entryId }) => (entryType === type && entryId && !there.has(keyOf(documentId, entryId)) ? entryId : []))
     if (!missing.length) return []
     for (const id of missing) {
       gone.add(`${type}/${id}`)
       if (knowledge.entries[type].has(id)) changes.set(`${type}/${id}`, { type, id })
     }
-    return (await readWhere(payload, type, { entryId: { in: missing } })).filter(({ id }) => !there.has(String(id)))
+    return (await readWhere(payload, type, { entryId: { in: missing } })).filter(({ id, entryId }) => !there.has(keyOf(id, entryId)))
   }
 
   /** Published documents that name an entry which has appeared or gone since the last time this was asked. */
