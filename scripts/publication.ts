@@ -7,6 +7,7 @@ import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
 import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
+import { openAside } from '../site/release/aside.ts'
 import { openGraph } from '../site/release/graph.ts'
 import { beginJournal, fileOf, journaledRelease, openLiveSite, oweEverything, type LiveSite, type Step } from '../site/release/live.ts'
 import { activate, activeRelease, buildRelease, graphFile, prune, releases, verifyRelease, type Finding } from '../site/release/release.ts'
@@ -27,6 +28,8 @@ export interface Publication {
   nextTick(): number
   tick(): void
   health(): { lastSuccess?: string; lastError?: string }
+  /** Ends what it has started beside itself. */
+  close(): Promise<void>
 }
 
 /** A claim under way: what it has touched so far. */
@@ -42,9 +45,10 @@ const disqualifying = (finding: Finding) => finding.name !== 'link-broken'
 /**
  * Opens the publication: goes on with the live release where that was made by this renderer for this address, else builds a new one.
  * @param now what time it is, for the pages.
+ * @param largeCity with so many entries or more, lists and feeds are rendered on a thread of their own.
  * @throws Mistake where the very first release cannot be made.
  */
-export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date()): Promise<Publication> {
+export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500): Promise<Publication> {
   const { PORTAL_URL } = readSettings()
   const running: Running[] = []
   /** Publications with a page that could not be made; done when it can. */
@@ -70,7 +74,11 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const folder = path.join(folders.releases, release)
     compressor.release(folder)
     const graph = openGraph(graphFile(folders.releases, release))
-    return openLiveSite({ renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published }, now())
+    const place = { rendererFolder: '.renderer', knowledgeFolder: folders.published, folder }
+    return openLiveSite({
+      renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published,
+      ...(isLarge(renderer, largeCity) && { openAside: (moment) => openAside({ ...place, moment }) }),
+    }, now())
   }
 
   /** A whole new release from the database, verified before it goes live. */
@@ -160,7 +168,9 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       const begun = performance.now()
       try {
         if (needsBuild(claims)) {
+          const before = live
           live = await build()
+          await before.close()
           return await finish(claims.map((claim) => ({ claim, begun, touched: new Set() })))
         }
         const { changes, refused } = await changesOf(payload, claims, renderer.knowledge())
@@ -176,12 +186,16 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
         if (isPassing(error)) postponed.push(...claims)
         await fail(claims, sentenceOf(error), begun)
         // What was begun is in the journal; a fresh look at it is the way to go on.
+        await live.close()
         live = await resume()
       }
     },
     owes,
     async settleOne() {
-      const step = await live.settle()
+      const mine = live
+      const step = await mine.settle()
+      // A whole build that came in between has done this step's work.
+      if (mine !== live) return
       if (step) await remember(step, running)
       await conclude()
     },
@@ -194,9 +208,12 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     nextTick: () => live.nextTick(),
     tick: () => void live.tick(now()),
     health: () => health,
+    close: () => live.close(),
   }
   return publication
 }
+
+const isLarge = (renderer: Renderer, limit: number) => Object.values(renderer.knowledge().entries).reduce((sum, entries) => sum + entries.size, 0) >= limit
 
 /** What is out of order on this machine, e.g. a full disk, may be in order again later; a mistake in the content stays one. */
 const isPassing = (error: unknown) => !(error instanceof Mistake) || codeOf(error) !== undefined

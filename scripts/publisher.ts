@@ -39,6 +39,8 @@ async function publisher() {
 async function work(payload: Payload, publication: Publication) {
   let published = 0
   let tried = Date.now()
+  let settling: Promise<void> | undefined
+  let trouble: { error: unknown } | undefined
   for (let broken = false; ; ) {
     try {
       if (broken) await requeueAbandoned(payload)
@@ -48,18 +50,25 @@ async function work(payload: Payload, publication: Publication) {
       // A full disk, say, keeps even the queue from being written. What is owed is noted; the site stays as it is meanwhile.
       console.error(error)
       broken = true
+      trouble = undefined
       await pause(mendingTime)
     }
   }
 
   async function turn() {
+    if (trouble) throw trouble.error
     const claims = await claimQueued(payload)
     if (claims.length) {
       await publication.publish(claims)
       published = Date.now()
+    } else if (settling) {
+      // Something is being rendered aside: whoever publishes meanwhile comes first.
+      await Promise.race([settling, knock(patience)])
     } else if (publication.owes()) {
       if (Date.now() - published < gather) await knock(gather)
-      else await publication.settleOne()
+      else settling = publication.settleOne().catch((error: unknown) => void (trouble = { error })).finally(() => (settling = undefined))
+      // A short step is over at once; only a long one lets others in between.
+      await Promise.race([settling, pause(0)])
     } else if (Date.now() >= publication.nextTick()) {
       publication.tick()
     } else if (publication.hasFailures() && Date.now() - tried > retryEvery) {

@@ -43,9 +43,13 @@ export function formatUntil(end: string, locale: Speaker): string {
 /** The calendar day of a moment in the city's time zone, `YYYY-MM-DD`; sorts and groups. */
 export const dayOf = (moment: string | Date, timeZone: string) => dayIn(new Date(moment), timeZone)
 
+const euros = new Map<string, Intl.NumberFormat>()
+
 /** Euro, e.g. `12,50 €`; whole amounts without cents. */
 export function formatEuro(amount: number, { uiCode }: Pick<Locale, 'uiCode'>): string {
-  return new Intl.NumberFormat(uiCode, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }).format(amount)
+  let format = euros.get(uiCode)
+  if (!format) euros.set(uiCode, (format = new Intl.NumberFormat(uiCode, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })))
+  return format.format(amount)
 }
 
 /** The amount of a fee in words; undefined where a statute sets it. */

@@ -13,8 +13,8 @@ export interface ReadGraph {
   readsOf(page: string): ReadonlySet<Read>
   /** The pages that have one of these reads. */
   readersOf(read: Read): ReadonlySet<string>
-  /** All reads that begin with a word, e.g. `past:`. */
-  readsBeginning(start: string): Read[]
+  /** All questions to the clock, `past:<moment>`. */
+  moments(): Read[]
   record(page: string, reads: Iterable<Read>): void
   forget(page: string): void
   /** Writes down what was recorded since the last time. */
@@ -29,6 +29,7 @@ export function openGraph(file: string): ReadGraph {
   const readersOf = new Map<Read, Set<string>>()
   /** One string object per read, however many pages have it. */
   const known = new Map<Read, Read>()
+  const moments = new Set<Read>()
   let unsaved: string[] = []
   let lines = 0
 
@@ -37,7 +38,10 @@ export function openGraph(file: string): ReadGraph {
     const own = new Set<Read>()
     for (const read of reads) {
       let one = known.get(read)
-      if (one === undefined) known.set(read, (one = read))
+      if (one === undefined) {
+        known.set(read, (one = read))
+        if (read.startsWith('past:')) moments.add(read)
+      }
       own.add(one)
       const readers = readersOf.get(one)
       if (readers) readers.add(page)
@@ -53,6 +57,7 @@ export function openGraph(file: string): ReadGraph {
       if (readers.size) continue
       readersOf.delete(read)
       known.delete(read)
+      moments.delete(read)
     }
     readsOf.delete(page)
   }
@@ -73,7 +78,7 @@ export function openGraph(file: string): ReadGraph {
     has: (page) => readsOf.has(page),
     readsOf: (page) => readsOf.get(page) ?? none,
     readersOf: (read) => readersOf.get(read) ?? none,
-    readsBeginning: (start) => [...readersOf.keys()].filter((read) => read.startsWith(start)),
+    moments: () => [...moments],
     record(page, reads) {
       const own = [...reads]
       const before = readsOf.get(page)

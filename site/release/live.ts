@@ -5,6 +5,7 @@ import { dayIn } from '../../content/clock.ts'
 import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
 import type { EntryType, Media } from '../../content/schema/index.ts'
+import type { Aside } from './aside.ts'
 import { removeFile, removeUnfinished, writeDurably, writeIfDifferent } from './files.ts'
 import type { ReadGraph } from './graph.ts'
 import { copyMedia } from './media.ts'
@@ -51,6 +52,8 @@ export interface LiveSite {
   nextTick(): number
   /** What waits, by the way. */
   owed(): { pages: number; lists: number; removals: number }
+  /** Ends the thread for lists, if there is one. */
+  close(): Promise<void>
   /** What failed and is owed still. */
   failures(): Failure[]
   /** Whether a page is that of an entry, or shows or lists it. */
@@ -64,19 +67,36 @@ export interface Step {
   failed: Failure[]
 }
 
+/** How long pages are rendered before it is looked whether a publication waits. Milliseconds. */
+const slice = 25
+
+export interface LiveSiteOptions {
+  renderer: Renderer
+  graph: ReadGraph
+  /** The release to be kept up to date. */
+  folder: string
+  /** Where debts are noted. */
+  journalFile: string
+  /** Whose media the pages show. */
+  knowledgeFolder: string
+  /** Opens a thread for lists and feeds, at the pages' time; left out, they are rendered here. */
+  openAside?: ((moment: Date) => Aside) | undefined
+}
+
 const isList = (read: Read) => read.endsWith('/*') || read === 'traces'
 
 /**
  * Keeps a release up to date, page by page. Every step is written down before it is done, so that a process that takes over
  * after a crash finds what is owed: nothing is lost, and what is done twice is the same.
- * @param journalFile where debts are noted.
- * @param knowledgeFolder whose media the pages show.
  * @param now the pages' time.
  */
-export async function openLiveSite({ renderer, graph, folder, journalFile, knowledgeFolder }: { renderer: Renderer; graph: ReadGraph; folder: string; journalFile: string; knowledgeFolder: string }, now = new Date()): Promise<LiveSite> {
+export async function openLiveSite({ renderer, graph, folder, journalFile, knowledgeFolder, openAside }: LiveSiteOptions, now = new Date()): Promise<LiveSite> {
   const debt = { pages: new Set<string>(), lists: new Set<string>(), removals: new Set<string>() }
   const failures = new Map<string, string>()
   let clock = now
+  let aside: Aside | undefined
+  /** The list that is being rendered aside; owed until it is written. */
+  let underWay: string | undefined
 
   const journal = readJournal(journalFile)
   resume(journal)
@@ -132,7 +152,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   function readsOfTime(from: Date, to: Date): Read[] {
     const { timeZone } = renderer.knowledge().city
     const day = dayIn(from, timeZone) === dayIn(to, timeZone) ? [] : ['day']
-    return [...day, ...graph.readsBeginning('past:').filter((read) => {
+    return [...day, ...graph.moments().filter((read) => {
       const moment = Date.parse(read.slice('past:'.length))
       return moment > from.getTime() && moment <= to.getTime()
     })]
@@ -140,13 +160,30 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
 
   /** Kept also with nothing in it: the next process must know how far the pages' time had come. */
   function note() {
-    writeJournal(journalFile, { release: path.basename(folder), pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists], removals: [...debt.removals], clock: clock.toISOString() })
+    writeJournal(journalFile, { release: path.basename(folder), pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists, ...(underWay === undefined ? [] : [underWay])], removals: [...debt.removals], clock: clock.toISOString() })
   }
 
-  async function render(page: string, step: Step) {
+  async function renderHere(page: string) {
+    const { file, body, reads } = await renderer.render(page)
+    return { written: writeIfDifferent(path.join(folder, file), body), reads }
+  }
+
+  /** Lists and feeds of a large city are rendered aside, so that publications come in between. */
+  async function renderList(page: string, step: Step) {
+    aside ??= openAside?.(clock)
+    if (!aside) return render(page, step)
+    underWay = page
     try {
-      const { file, body, reads } = await renderer.render(page)
-      if (writeIfDifferent(path.join(folder, file), body)) step.written.push(page)
+      await render(page, step, aside.render(page))
+    } finally {
+      underWay = undefined
+    }
+  }
+
+  async function render(page: string, step: Step, rendering: Promise<{ written: boolean; reads: Iterable<Read> }> = renderHere(page)) {
+    try {
+      const { written, reads } = await rendering
+      if (written) step.written.push(page)
       graph.record(page, reads)
       failures.delete(page)
     } catch (error) {
@@ -156,18 +193,20 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     }
   }
 
-  async function renderPages(first: ReadonlySet<string>): Promise<Step> {
+  /** Renders owed pages. @param until milliseconds of `performance.now()`; what is not done by then stays owed. */
+  async function renderPages(pages: Iterable<string>, until = Infinity): Promise<Step> {
     const step: Step = { written: [], removed: [], failed: [] }
-    // The page that somebody waits for before those that only mention it.
-    const order = new Set([...first, ...debt.pages])
-    for (const page of order) {
+    for (const page of pages) {
       if (!debt.pages.has(page)) continue
       debt.pages.delete(page)
       await render(page, step)
+      if (performance.now() > until) break
     }
     graph.save()
     return step
   }
+
+  const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay !== undefined
 
   return {
     folder,
@@ -187,9 +226,12 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       for (const page of left) if (!own.has(page)) leave(page)
       for (const file of pictures.gone) debt.removals.add(`/media/${file}`)
       for (const file of pictures.present) debt.removals.delete(`/media/${file}`)
+      // What is being rendered aside may not have seen this.
+      if (underWay !== undefined) debt.lists.add(underWay)
       note()
       commit(all)
       renderer.apply(all)
+      aside?.apply(all)
       // New pictures before the pages that show them.
       copyMedia(knowledgeFolder, pictures.present, folder)
       const step = await renderPages(own)
@@ -198,15 +240,15 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     },
     async settle() {
       if (debt.pages.size) {
-        const step = await renderPages(new Set())
-        note()
+        const step = await renderPages([...debt.pages], performance.now() + slice)
+        if (!debt.pages.size) note()
         return step
       }
       const step: Step = { written: [], removed: [], failed: [] }
       const [list] = debt.lists
       if (list !== undefined) {
         debt.lists.delete(list)
-        await render(list, step)
+        await renderList(list, step)
         graph.save()
       } else if (debt.removals.size) {
         for (const page of debt.removals) {
@@ -217,13 +259,13 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
         debt.removals.clear()
         graph.save()
       } else return undefined
-      if (!debt.lists.size && !debt.removals.size) note()
+      if (!owesAnything()) note()
       return step
     },
     async retry() {
       for (const page of failures.keys()) debt.pages.add(page)
       failures.clear()
-      const step = await renderPages(new Set())
+      const step = await renderPages([...debt.pages])
       note()
       return step
     },
@@ -232,17 +274,20 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       const reads = readsOfTime(clock, moment)
       clock = moment
       renderer.setClock(moment)
+      aside?.setClock(moment)
       if (!reads.length) return false
+      if (underWay !== undefined) debt.lists.add(underWay)
       owe(reads)
       note()
       return debt.pages.size > 0 || debt.lists.size > 0
     },
     nextTick() {
       const { timeZone } = renderer.knowledge().city
-      const moments = graph.readsBeginning('past:').map((read) => Date.parse(read.slice('past:'.length))).filter((moment) => moment > clock.getTime())
+      const moments = graph.moments().map((read) => Date.parse(read.slice('past:'.length))).filter((moment) => moment > clock.getTime())
       return Math.min(nextDay(clock, timeZone), ...moments)
     },
-    owed: () => ({ pages: debt.pages.size, lists: debt.lists.size, removals: debt.removals.size }),
+    owed: () => ({ pages: debt.pages.size, lists: debt.lists.size + (underWay === undefined ? 0 : 1), removals: debt.removals.size }),
+    close: async () => aside?.close(),
     failures: () => [...failures].map(([page, sentence]) => ({ page, sentence })),
     concerns(page, type, id) {
       const reads = graph.readsOf(page)

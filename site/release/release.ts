@@ -85,22 +85,32 @@ function freeName(releasesFolder: string): string {
   }
 }
 
+/** While some files are on their way to the disk, the next pages are rendered. */
+const writesAtOnce = 16
+
 async function writePages(renderer: Renderer, folder: string, onProgress: BuildOptions['onProgress']) {
   const reads: Release['reads'] = new Map()
   const pages = await renderer.paths()
-  const made = new Set<string>()
+  const made = new Map<string, Promise<unknown>>()
+  const writing = new Set<Promise<void>>()
   for (const page of pages) {
     const rendered = await renderer.render(page.path)
-    const file = path.join(folder, rendered.file)
-    const parent = path.dirname(file)
-    if (!made.has(parent)) await mkdir(parent, { recursive: true })
-    made.add(parent)
-    // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
-    await writeFile(file, rendered.body)
     reads.set(page.path, rendered.reads)
+    const write = put(path.join(folder, rendered.file), rendered.body).finally(() => writing.delete(write))
+    writing.add(write)
+    // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
+    if (writing.size >= writesAtOnce) await Promise.race(writing)
     onProgress?.({ done: reads.size, total: pages.length })
   }
+  await Promise.all(writing)
   return reads
+
+  async function put(file: string, body: Uint8Array) {
+    const parent = path.dirname(file)
+    if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }))
+    await made.get(parent)
+    await writeFile(file, body)
+  }
 }
 
 const currentLink = (releasesFolder: string) => path.join(releasesFolder, 'current')

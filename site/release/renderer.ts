@@ -87,6 +87,8 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
   const entry = await loadEntry(folder)
   let fixed: Map<string, PagePath & { route: RouteData }> | undefined
   let slugs: Map<string, string> | undefined
+  /** Nothing was applied since the folder was read: what Astro remembers of its paths is right. */
+  let unchanged = true
 
   const knowledge = () => entry.knowledge()
   const pagedTypes = (Object.keys(sections) as PagedType[]).filter((type) => entry.entryRoute(type))
@@ -130,10 +132,12 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
         throw ownMistake(error)
       }
       fixed = slugs = undefined
+      unchanged = true
     },
     usePublished(folder, moment) {
       entry.usePublished(folder, moment)
       fixed = slugs = undefined
+      unchanged = true
     },
     apply(changes) {
       const index = slugIndex()
@@ -143,6 +147,7 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
         if (before) index.delete(`${one.type}/${before.slug ?? before.id}`)
       }
       entry.applyChanges(changes)
+      unchanged = false
       for (const one of changes) {
         if (one.type === 'city' || one.type === 'traces' || !isPaged(one.type) || !one.entry) continue
         index.set(`${one.type}/${(one.entry as Entry<PagedType>).slug ?? one.id}`, one.id)
@@ -161,7 +166,9 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
         if (page) return { file: page.file, ...(await entry.renderPath(address, page.route)) }
         const owner = ownerOf(address)
         if (!owner) throw new Error('diese Adresse gibt es nicht.')
-        return { file: `${address.slice(1)}index.html`, ...(await entry.renderEntryPath(address, entry.entryRoute(owner.type)!, owner.id)) }
+        const route = entry.entryRoute(owner.type)!
+        const rendered = await (unchanged ? entry.renderPath(address, route) : entry.renderEntryPath(address, route, owner.id))
+        return { file: `${address.slice(1)}index.html`, ...rendered }
       } catch (error) {
         throw new PageFailed(address, error)
       }
