@@ -27,14 +27,18 @@ async function contentCheck(): Promise<void> {
 function wishes() {
   const { values, positionals } = parsed()
   if (positionals.length > 1) throw new Mistake(`Bitte nennen Sie höchstens einen Ordner. ${usage}`)
-  if (values.today !== undefined && !day.safeParse(values.today).success) throw new Mistake(`--today erwartet ein Datum wie 2026-12-31. ${usage}`)
+  if (values.today !== undefined && !day.safeParse(values.today).success)
+    throw new Mistake(`--today erwartet ein Datum wie 2026-12-31. ${usage}`)
   const [named] = positionals
   return { ...values, folder: named === undefined ? readSettings().STADT_SAMPLE : path.resolve(named) }
 }
 
 function parsed() {
   try {
-    return parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, json: { type: 'boolean' }, today: { type: 'string' } } })
+    return parseArgs({
+      allowPositionals: true,
+      options: { all: { type: 'boolean' }, json: { type: 'boolean' }, today: { type: 'string' } },
+    })
   } catch {
     throw new Mistake(`Diese Angaben versteht der Befehl nicht. ${usage}`)
   }

@@ -32,9 +32,14 @@ export function checkFolder(folder: string, options: Options = {}): Report {
   const { knowledge, findings } = readForCheck(folder)
   const context = contextOf(knowledge, options)
   const entries = entryTypes.flatMap((type) => [...knowledge.entries[type].values()] as Entry[])
-  const found = [...entries.flatMap((entry) => checkEntry(entry, context)), ...folderRules.flatMap((rule) => rule(context)).map((one) => weighed(one, folder))]
+  const found = [
+    ...entries.flatMap((entry) => checkEntry(entry, context)),
+    ...folderRules.flatMap((rule) => rule(context)).map((one) => weighed(one, folder)),
+  ]
   const all = [...findings, ...found].sort(inOrder)
-  const counts = Object.fromEntries(severities.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length])) as Record<Severity, number>
+  const counts = Object.fromEntries(
+    severities.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length]),
+  ) as Record<Severity, number>
   return { folder: shown(folder), today: context.today, entries: entries.length, counts, findings: all }
 }
 
@@ -52,7 +57,11 @@ export function contextOf(knowledge: KnowledgeFolder, { today }: Options = {}): 
 export const checkEntry = (entry: Entry, context: Context): Finding[] =>
   entryRules.flatMap((rule) => rule(entry, context)).map((found) => weighed(found, context.knowledge.folder))
 
-const weighed = (found: Found, folder: string): Finding => ({ ...found, severity: findingKinds[found.name].severity, path: pathOf(folder, found.entry) })
+const weighed = (found: Found, folder: string): Finding => ({
+  ...found,
+  severity: findingKinds[found.name].severity,
+  path: pathOf(folder, found.entry),
+})
 
 const rank = Object.fromEntries(Object.keys(findingKinds).map((name, index) => [name, index]))
 

@@ -40,8 +40,10 @@ function whatCanBeRead(folder: string): KnowledgeFolder {
   const languages = readLanguages(folder)
   const contract = contractFor(languages.map(({ code }) => code) as [string, ...string[]])
   const cityFile = dataFilesIn(folder).find(({ id }) => id === 'city')?.file
-  const city = cityFile && silently(() => contract.city.parse(readDataFile(cityFile)))
-  const entries = Object.fromEntries(entryTypes.map((type) => [type, readable(contract, folder, type)])) as unknown as KnowledgeFolder['entries']
+  const city = cityFile ? silently(() => contract.city.parse(readDataFile(cityFile))) : undefined
+  const entries = Object.fromEntries(
+    entryTypes.map((type) => [type, readable(contract, folder, type)]),
+  ) as unknown as KnowledgeFolder['entries']
   return { folder, city: city ?? contract.city.parse({ languages }), entries, formerAddresses: {}, removed: {} }
 }
 

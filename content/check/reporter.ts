@@ -2,7 +2,11 @@ import { findingKinds, severities, type Finding, type FindingName, type Report, 
 import { counted } from './rule.ts'
 
 const signs: Record<Severity, string> = { error: '✗', warning: '!', hint: '·' }
-const words: Record<Severity, [one: string, many: string]> = { error: ['Fehler', 'Fehler'], warning: ['Warnung', 'Warnungen'], hint: ['Hinweis', 'Hinweise'] }
+const words: Record<Severity, [one: string, many: string]> = {
+  error: ['Fehler', 'Fehler'],
+  warning: ['Warnung', 'Warnungen'],
+  hint: ['Hinweis', 'Hinweise'],
+}
 
 export interface Look {
   /** So many findings of a kind are shown; errors always all. */
@@ -16,10 +20,7 @@ export interface Look {
  */
 export function linesOf(report: Report, { most = Infinity, paint = (_, text) => text }: Look = {}): string[] {
   const groups = Map.groupBy(report.findings, ({ name }) => name)
-  return [
-    ...[...groups].flatMap(([name, findings]) => [...group(name, findings, most, paint), '']),
-    summaryOf(report),
-  ]
+  return [...[...groups].flatMap(([name, findings]) => [...group(name, findings, most, paint), '']), summaryOf(report)]
 }
 
 function group(name: FindingName, findings: Finding[], most: number, paint: NonNullable<Look['paint']>): string[] {
@@ -33,7 +34,8 @@ function group(name: FindingName, findings: Finding[], most: number, paint: NonN
   ]
 }
 
-const lineOf = ({ path, field, language, sentence }: Finding) => `  ${path}${field ? `, ${field}` : ''}${language ? ` (${language})` : ''}: ${sentence}`
+const lineOf = ({ path, field, language, sentence }: Finding) =>
+  `  ${path}${field ? `, ${field}` : ''}${language ? ` (${language})` : ''}: ${sentence}`
 
 function summaryOf({ counts, entries, folder, today }: Report): string {
   const what = severities.map((severity) => counted(counts[severity], ...words[severity])).join(', ')

@@ -1,5 +1,4 @@
 import MarkdownIt from 'markdown-it'
-import { referencedIds } from '../folder.ts'
 import type { Entry, EntryType, Language } from '../schema/index.ts'
 
 /** One text of an entry in one language. */
@@ -14,7 +13,18 @@ export interface TextModule {
 
 /** Fields that hold whole sentences; the others hold names, labels and words. */
 const prose = new Set([
-  'answer', 'summary', 'text', 'whoNeedsIt', 'requirements', 'steps', 'hints', 'remedy', 'accessibility', 'publicTransport', 'parking', 'claim',
+  'answer',
+  'summary',
+  'text',
+  'whoNeedsIt',
+  'requirements',
+  'steps',
+  'hints',
+  'remedy',
+  'accessibility',
+  'publicTransport',
+  'parking',
+  'claim',
 ])
 /** Fields in Markdown. */
 const markdown = 'text'
@@ -58,7 +68,11 @@ const inlines = (text: string) => parser.parse(text, {}).flatMap(({ children }) 
 /** What a reader sees of a Markdown text: a line per paragraph, heading, list item and cell. */
 export const plainText = (text: string): string =>
   inlines(text)
-    .map((children) => children.map(({ type, content }) => (type === 'softbreak' ? ' ' : type === 'hardbreak' ? '\n' : type === 'image' ? '' : content)).join(''))
+    .map((children) =>
+      children
+        .map(({ type, content }) => (type === 'softbreak' ? ' ' : type === 'hardbreak' ? '\n' : type === 'image' ? '' : content))
+        .join(''),
+    )
     .join('\n')
 
 /** The addresses that a Markdown text links to. */
@@ -68,10 +82,7 @@ export const linksIn = (text: string): string[] => attributes(text, 'link_open',
 export const picturesIn = (text: string): string[] => attributes(text, 'image', 'src')
 
 const attributes = (text: string, type: string, name: string) =>
-  inlines(text).flatMap((children) => children.flatMap((token) => (token.type === type ? [token.attrGet(name) ?? ''] : [])))
-
-/** Whether an entry names another in a field. */
-export const names = (entry: object, field: string, id: string): boolean => referencedIds(entry, field).includes(id)
+  inlines(text).flatMap((children) => children.flatMap((token) => (token.type === type ? [String(token.attrGet(name) ?? '')] : [])))
 
 /** Which German a language is: everyday German, Leichte Sprache, or none. */
 export function germanOf(language: string): 'everyday' | 'easy' | undefined {

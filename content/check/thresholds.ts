@@ -18,8 +18,10 @@ export const thresholds = {
 
   /** Words in a sentence of Leichte Sprache (DIN SPEC 33429 asks for short ones; the city's rule is twelve). */
   easySentenceWords: 12,
-  /** Letters in one part of a word of Leichte Sprache; longer nouns want a hyphen: Personal-Ausweis. */
+  /** Letters of a noun in Leichte Sprache; longer ones want a hyphen: Personal-Ausweis. */
   easyWordLetters: 14,
+  /** Letters of a part between hyphens, where Benachrichtigung or Angehörigkeit can be cut no further. */
+  easyPartLetters: 17,
 
   /** Synonyms that a service needs before search and 115 find it by citizens' words. */
   synonyms: 3,

@@ -1,5 +1,6 @@
 /** Abbreviations whose full stop ends no sentence. */
-const dotted = /\b(?:z\. ?B|u\. ?a|d\. ?h|i\. ?d\. ?R|o\. ?ä|u\. ?U|v\. ?a|i\. ?S|bzw|ggf|evtl|usw|etc|inkl|zzgl|max|min|mind|ca|Nr|Abs|Tel|Dr|Prof|vgl|sog|Mio|Mrd|Std|Art(?=\. \d))\./g
+const dotted =
+  /\b(?:z\. ?B|u\. ?a|d\. ?h|i\. ?d\. ?R|o\. ?ä|u\. ?U|v\. ?a|i\. ?S|bzw|ggf|evtl|usw|etc|inkl|zzgl|max|min|mind|ca|Nr|Abs|Tel|Dr|Prof|vgl|sog|Mio|Mrd|Std|Art(?=\. \d))\./g
 const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember'
 /** Ordinals whose full stop ends no sentence: „1. Januar“, „7. Lebensjahr“. */
 const ordinal = new RegExp(`\\b(\\d{1,2})\\.(?= (?:${months}|Lebens|Geburtstag|Klasse|Monat|Stock|Ober|Schul|[a-zäöü]))`, 'g')

@@ -73,13 +73,25 @@ function essentials(service: Service, language: string): Found[] {
   const found: Found[] = []
   const entry = keyOf(service)
   if (!service.organisation && !service.otherAuthority)
-    found.push({ name: 'nobody-responsible', entry, field: 'organisation', sentence: 'Es fehlt, welches Amt oder welche andere Stelle zuständig ist.' })
+    found.push({
+      name: 'nobody-responsible',
+      entry,
+      field: 'organisation',
+      sentence: 'Es fehlt, welches Amt oder welche andere Stelle zuständig ist.',
+    })
   if (![service.answer, service.summary, service.text].some((text) => isFilled(text, language)))
-    found.push({ name: 'nothing-to-read', entry, field: 'text', sentence: 'Die Seite bestünde nur aus dem Titel. Schreiben Sie wenigstens eine Antwort in einem Satz.' })
+    found.push({
+      name: 'nothing-to-read',
+      entry,
+      field: 'text',
+      sentence: 'Die Seite bestünde nur aus dem Titel. Schreiben Sie wenigstens eine Antwort in einem Satz.',
+    })
   const synonyms = new Set(service.synonyms?.[language]).size
   if (synonyms < thresholds.synonyms)
     found.push({
-      name: 'few-synonyms', entry, field: 'synonyms',
+      name: 'few-synonyms',
+      entry,
+      field: 'synonyms',
       sentence: `Es gibt ${synonyms || 'keine'} Suchwörter; mindestens ${thresholds.synonyms} sollten es sein, so wie Bürgerinnen und Bürger die Sache nennen.`,
     })
   return found
@@ -89,5 +101,7 @@ function essentials(service: Service, language: string): Found[] {
 function isFilled(value: unknown, language: string): boolean {
   if (Array.isArray(value)) return value.length > 0
   if (typeof value !== 'object' || value === null) return value !== undefined && value !== null && value !== ''
-  return Object.values(value).every((inner) => typeof inner === 'string') && !('from' in value || 'name' in value || 'need' in value) ? language in value : true
+  return Object.values(value).every((inner) => typeof inner === 'string') && !('from' in value || 'name' in value || 'need' in value)
+    ? language in value
+    : true
 }

@@ -11,9 +11,14 @@ export function easyLanguage(entry: Entry, { languages }: Context): Found[] {
   const texts = textsOf(entry, languages).filter(({ language }) => germanOf(language) === 'easy')
   // Letters such as PIN count as explained when any text of the same entry explains them.
   const explained = explainedIn(texts.map(({ text }) => text).join(' '))
+  // A word is named once an entry, however often it stands there.
+  const known = new Set<string>()
   return texts.flatMap(({ place, language, text }) => {
     const plain = isMarkdown(entry, place) ? plainText(text) : text
-    return [...sentencesIn(plain).flatMap(sentenceFindings), ...wordFindings(plain, explained)].map((found) => ({ ...found, entry: keyOf(entry), field: place, language }))
+    const words = [...new Set(wordsIn(plain.replaceAll(/https?:\/\/\S+|\S+@\S+/g, '')))].filter((word) => !known.has(word))
+    words.forEach((word) => known.add(word))
+    const found = [...sentencesIn(plain).flatMap(sentenceFindings), ...words.flatMap((word) => wordFindings(word, explained))]
+    return found.map((one) => ({ ...one, entry: keyOf(entry), field: place, language }))
   })
 }
 
@@ -26,31 +31,58 @@ function sentenceFindings(sentence: string): Found[] {
   const abbreviations = abbreviationsIn(sentence)
   const found: Found[] = []
   if (words > thresholds.easySentenceWords)
-    found.push({ name: 'easy-long-sentence', sentence: `Ein Satz hat ${words} Wörter, höchstens ${thresholds.easySentenceWords} sollten es sein: ${quoted(sentence)}.` })
-  if (joints > 1) found.push({ name: 'easy-several-statements', sentence: `Ein Satz sagt mehr als eine Sache: ${quoted(sentence)}. Machen Sie daraus mehrere Sätze.` })
-  if (joints === 1) found.push({ name: 'easy-subordinate-clause', sentence: `Ein Satz hat einen Nebensatz: ${quoted(sentence)}. Zwei Sätze sind leichter.` })
-  if (genitive) found.push({ name: 'easy-genitive', sentence: `${quoted(genitive)} ist ein Genitiv. Schreiben Sie es mit „von“ oder „vom“.` })
-  if (subjunctive) found.push({ name: 'easy-subjunctive', sentence: `„${subjunctive}“ ist ein Konjunktiv: ${quoted(sentence)}. Sagen Sie, was ist, oder schreiben Sie „vielleicht“.` })
-  if (passive) found.push({ name: 'easy-passive', sentence: `${quoted(passive)} ist ein Passiv: ${quoted(sentence)}. Sagen Sie, wer es tut.` })
-  if (abbreviations.length) found.push({ name: 'easy-abbreviation', sentence: `Schreiben Sie „${abbreviations[0]}“ aus: ${quoted(sentence)}.` })
+    found.push({
+      name: 'easy-long-sentence',
+      sentence: `Ein Satz hat ${words} Wörter, höchstens ${thresholds.easySentenceWords} sollten es sein: ${quoted(sentence)}.`,
+    })
+  if (joints > 1)
+    found.push({
+      name: 'easy-several-statements',
+      sentence: `Ein Satz sagt mehr als eine Sache: ${quoted(sentence)}. Machen Sie daraus mehrere Sätze.`,
+    })
+  if (joints === 1)
+    found.push({
+      name: 'easy-subordinate-clause',
+      sentence: `Ein Satz hat einen Nebensatz: ${quoted(sentence)}. Zwei Sätze sind leichter.`,
+    })
+  if (genitive)
+    found.push({ name: 'easy-genitive', sentence: `${quoted(genitive)} ist ein Genitiv. Schreiben Sie es mit „von“ oder „vom“.` })
+  if (subjunctive)
+    found.push({
+      name: 'easy-subjunctive',
+      sentence: `„${subjunctive}“ ist ein Konjunktiv: ${quoted(sentence)}. Sagen Sie, was ist, oder schreiben Sie „vielleicht“.`,
+    })
+  if (passive)
+    found.push({ name: 'easy-passive', sentence: `${quoted(passive)} ist ein Passiv: ${quoted(sentence)}. Sagen Sie, wer es tut.` })
+  if (abbreviations.length)
+    found.push({ name: 'easy-abbreviation', sentence: `Schreiben Sie „${abbreviations[0]}“ aus: ${quoted(sentence)}.` })
   return found
 }
 
 /** Nouns only: long verbs have no place for a hyphen. */
-const isLongNoun = (word: string) => /^\p{Lu}/u.test(word) && word.split('-').some((part) => part.length > thresholds.easyWordLetters) && !/(?:ieren|igen)$/.test(word)
+function isLongNoun(word: string): boolean {
+  const parts = word.split('-')
+  const most = parts.length > 1 ? thresholds.easyPartLetters : thresholds.easyWordLetters
+  return /^\p{Lu}/u.test(word) && parts.some(({ length }) => length > most) && !/(?:ieren|igen)$/.test(word)
+}
 
-function wordFindings(text: string, explained: Set<string>): Found[] {
-  const words = new Set(wordsIn(text.replaceAll(/https?:\/\/\S+|\S+@\S+/g, '')))
-  return [...words].flatMap((word): Found[] => {
-    if (isLongNoun(word)) return [{ name: 'easy-long-word', sentence: `Das Wort „${word}“ ist lang. Trennen Sie es mit einem Bindestrich oder nehmen Sie ein kürzeres.` }]
-    if (/^[A-ZÄÖÜ]{2,6}$/.test(word) && !explained.has(word))
-      return [{ name: 'easy-unexplained-letters', sentence: `„${word}“ wird nirgends erklärt. Schreiben Sie dazu, was es heißt.` }]
-    return []
-  })
+function wordFindings(word: string, explained: Set<string>): Found[] {
+  if (isLongNoun(word))
+    return [
+      {
+        name: 'easy-long-word',
+        sentence: `Das Wort „${word}“ ist lang. Trennen Sie es mit einem Bindestrich oder nehmen Sie ein kürzeres.`,
+      },
+    ]
+  if (/^[A-ZÄÖÜ]{2,6}$/.test(word) && !explained.has(word))
+    return [{ name: 'easy-unexplained-letters', sentence: `„${word}“ wird nirgends erklärt. Schreiben Sie dazu, was es heißt.` }]
+  return []
 }
 
 /** Letters that a text explains: „Die Geheim-Nummer heißt PIN“, „IBAN ist die Nummer von Ihrem Konto“. */
 function explainedIn(text: string): Set<string> {
-  const found = text.matchAll(/(?:heißt|heißen|kurz:?|Abkürzung(?: ist)?:?|nennt man|sagt man)(?: auch)? ([A-ZÄÖÜ]{2,6})(?![\p{L}])|(?<![\p{L}-])([A-ZÄÖÜ]{2,6}) (?:ist|sind|heißt|bedeutet|steht für)(?![\p{L}])/gu)
+  const found = text.matchAll(
+    /(?:heißt|heißen|kurz:?|Abkürzung(?: ist)?:?|nennt man|sagt man)(?: auch)? ([A-ZÄÖÜ]{2,6})(?![\p{L}])|(?<![\p{L}-])([A-ZÄÖÜ]{2,6}) (?:ist|sind|heißt|bedeutet|steht für)(?![\p{L}])/gu,
+  )
   return new Set([...found].map(([, after, before]) => (after ?? before)!))
 }

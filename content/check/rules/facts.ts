@@ -19,7 +19,9 @@ function sharedPhones({ knowledge }: Context): Found[] {
   return [...byNumber.values()]
     .filter((points) => new Set(points.map(({ organisation }) => organisation)).size > 1)
     .map(([first, ...others]): Found => ({
-      name: 'shared-phone', entry: keyOf(first!), field: 'phone',
+      name: 'shared-phone',
+      entry: keyOf(first!),
+      field: 'phone',
       sentence: `Die Nummer ${first!.phone} (${first!.organisation}) nennen auch ${listed(others.map(({ id, organisation }) => `${id} (${organisation})`))}. Eine der Angaben ist wohl falsch.`,
     }))
 }
@@ -31,7 +33,11 @@ interface Fee {
 
 /** Fixed amounts with a label; without one, there is nothing to compare. */
 const labelled = (service: Service, language: string): Fee[] =>
-  service.fees.flatMap(({ kind, label, amount, note }) => (kind === 'fixed' && label?.[language] && amount !== undefined ? [{ label: note?.[language] ? `${label[language]} (${note[language]})` : label[language], amount }] : []))
+  service.fees.flatMap(({ kind, label, amount, note }) =>
+    kind === 'fixed' && label?.[language] && amount !== undefined
+      ? [{ label: note?.[language] ? `${label[language]} (${note[language]})` : label[language], amount }]
+      : [],
+  )
 
 function fees({ knowledge, languages: [language] }: Context): Found[] {
   const { services } = knowledge.entries
@@ -39,19 +45,30 @@ function fees({ knowledge, languages: [language] }: Context): Found[] {
     const own = labelled(service, language)
     const within = pairs(own, own)
       .filter(([a, b]) => a.amount < b.amount)
-      .map(([a, b]): Found => ({ name: 'contradicting-fee', entry: keyOf(service), field: 'fees', sentence: `„${a.label}“ kostet einmal ${euro(a.amount)}, einmal ${euro(b.amount)}.` }))
+      .map(([a, b]): Found => ({
+        name: 'contradicting-fee',
+        entry: keyOf(service),
+        field: 'fees',
+        sentence: `„${a.label}“ kostet einmal ${euro(a.amount)}, einmal ${euro(b.amount)}.`,
+      }))
     const across = service.relatedServices.flatMap((id) => {
       const other = services.get(id)
       // Where both name each other, one finding is enough.
       if (!other || (other.relatedServices.includes(service.id) && other.id < service.id)) return []
       return pairs(own, labelled(other, language))
         .filter(([a, b]) => a.amount !== b.amount)
-        .map(([a, b]): Found => ({ name: 'differing-fees', entry: keyOf(service), field: 'fees', sentence: `„${a.label}“ kostet hier ${euro(a.amount)}, bei ${id} ${euro(b.amount)}. Stimmt beides, dann hilft eine genauere Bezeichnung.` }))
+        .map(([a, b]): Found => ({
+          name: 'differing-fees',
+          entry: keyOf(service),
+          field: 'fees',
+          sentence: `„${a.label}“ kostet hier ${euro(a.amount)}, bei ${id} ${euro(b.amount)}. Stimmt beides, dann hilft eine genauere Bezeichnung.`,
+        }))
     })
     return [...within, ...across]
   })
 }
 
-const pairs = (some: Fee[], others: Fee[]): [Fee, Fee][] => some.flatMap((a) => others.filter(({ label }) => label.toLowerCase() === a.label.toLowerCase()).map((b): [Fee, Fee] => [a, b]))
+const pairs = (some: Fee[], others: Fee[]): [Fee, Fee][] =>
+  some.flatMap((a) => others.filter(({ label }) => label.toLowerCase() === a.label.toLowerCase()).map((b): [Fee, Fee] => [a, b]))
 
 const euro = (amount: number) => amount.toLocaleString('de-DE', { style: 'currency', currency: 'EUR' })

@@ -9,7 +9,14 @@ export function freshness(entry: Entry, { today }: Context): Found[] {
   const { openingHours } = entry as { openingHours?: OpeningHours }
   return (openingHours?.exceptions ?? []).flatMap(({ from, to }, index): Found[] =>
     (to ?? from) < today
-      ? [{ name: 'past-exception', entry: keyOf(entry), field: `openingHours.exceptions[${index}]`, sentence: `Die Ausnahme endete am ${inGerman(to ?? from)}. Bitte entfernen Sie sie.` }]
+      ? [
+          {
+            name: 'past-exception',
+            entry: keyOf(entry),
+            field: `openingHours.exceptions[${index}]`,
+            sentence: `Die Ausnahme endete am ${inGerman(to ?? from)}. Bitte entfernen Sie sie.`,
+          },
+        ]
       : [],
   )
 }
@@ -19,7 +26,13 @@ function review(service: Service, today: string): Found[] {
   const about = { entry: keyOf(service), field: 'lastCheckedAt' }
   if (!lastCheckedAt) return [{ name: 'never-checked', ...about, sentence: 'Es fehlt, wann das Amt den Inhalt zuletzt geprüft hat.' }]
   if (lastCheckedAt >= monthsBefore(today, thresholds.reviewMonths)) return []
-  return [{ name: 'stale-review', ...about, sentence: `Zuletzt geprüft am ${inGerman(lastCheckedAt)}, vor mehr als ${counted(thresholds.reviewMonths, 'Monat', 'Monaten')}.` }]
+  return [
+    {
+      name: 'stale-review',
+      ...about,
+      sentence: `Zuletzt geprüft am ${inGerman(lastCheckedAt)}, vor mehr als ${counted(thresholds.reviewMonths, 'Monat', 'Monaten')}.`,
+    },
+  ]
 }
 
 /** The same day some months earlier, or the last of that month where it has no such day. */

@@ -19,7 +19,13 @@ export function links(entry: Entry, context: Context): Found[] {
       const problem = problemOf(href, pages, context.languages)
       return problem ? [{ name: 'dead-link', entry: keyOf(entry), field: place, language, sentence: problem }] : []
     }),
-    ...picturesIn(text).map((src): Found => ({ name: 'picture-in-text', entry: keyOf(entry), field: place, language, sentence: `Das Bild „${src}“ erscheint nicht. Nehmen Sie das Bildfeld.` })),
+    ...picturesIn(text).map((src): Found => ({
+      name: 'picture-in-text',
+      entry: keyOf(entry),
+      field: place,
+      language,
+      sentence: `Das Bild „${src}“ erscheint nicht. Nehmen Sie das Bildfeld.`,
+    })),
   ])
 }
 
@@ -27,7 +33,9 @@ function problemOf(href: string, pages: Set<string>, [, ...others]: readonly str
   if (!href) return 'Ein Link hat kein Ziel.'
   if (/^(?:[a-z][a-z+.-]*:|\/\/|#)/i.test(href)) return undefined
   if (!href.startsWith('/')) return `Der Link „${href}“ beginnt nicht mit /; von jeder Seite aus führt er woandershin.`
-  const address = decoded(href).replace(/[?#].*$/, '').replace(/^\/|\/$/g, '')
+  const address = decoded(href)
+    .replace(/[?#].*$/, '')
+    .replace(/^\/|\/$/g, '')
   const [first = '', ...rest] = address.split('/')
   const path = others.includes(first) ? rest.join('/') : address
   if (pages.has(path) || builtFolders.test(path)) return undefined
@@ -45,6 +53,8 @@ function decoded(href: string): string {
 
 /** Every address of the portal, without language and slashes; former ones lead on to where the page is now. */
 function addressesOf({ knowledge, standingPages }: Context): Set<string> {
-  const entries = (Object.keys(sections) as PagedType[]).flatMap((type) => [...knowledge.entries[type].values()].map(({ id, slug }) => `${sections[type]}/${slug ?? id}`))
+  const entries = (Object.keys(sections) as PagedType[]).flatMap((type) =>
+    [...knowledge.entries[type].values()].map(({ id, slug }) => `${sections[type]}/${slug ?? id}`),
+  )
   return new Set([...alwaysThere, ...standingPages, ...entries, ...Object.keys(knowledge.formerAddresses)])
 }

@@ -11,7 +11,14 @@ import { thresholds } from '../thresholds.ts'
 export const readability = (entry: Entry, { languages }: Context): Found[] =>
   proseOf(entry, languages)
     .filter(({ language }) => germanOf(language) === 'everyday')
-    .flatMap((module) => [...ease(module), ...sentences(module), ...habits(module)].map((found) => ({ ...found, entry: keyOf(entry), field: module.field, language: module.language })))
+    .flatMap((module) =>
+      [...ease(module), ...sentences(module), ...habits(module)].map((found) => ({
+        ...found,
+        entry: keyOf(entry),
+        field: module.field,
+        language: module.language,
+      })),
+    )
 
 function ease({ text }: TextModule): Found[] {
   const words = wordsIn(text).length
@@ -19,7 +26,12 @@ function ease({ text }: TextModule): Found[] {
   if (score === undefined || score >= thresholds.readingEase.hint) return []
   const name = score < thresholds.readingEase.warning ? 'hard-to-read' : 'rather-hard-to-read'
   const perSentence = Math.round(words / sentencesIn(text).length)
-  return [{ name, sentence: `Die Lesbarkeit liegt bei ${Math.round(score)} von 100 (${perSentence} Wörter je Satz); angestrebt sind mindestens ${thresholds.readingEase.hint}. Kürzere Sätze und kürzere Wörter helfen.` }]
+  return [
+    {
+      name,
+      sentence: `Die Lesbarkeit liegt bei ${Math.round(score)} von 100 (${perSentence} Wörter je Satz); angestrebt sind mindestens ${thresholds.readingEase.hint}. Kürzere Sätze und kürzere Wörter helfen.`,
+    },
+  ]
 }
 
 function sentences({ text }: TextModule): Found[] {
@@ -28,9 +40,21 @@ function sentences({ text }: TextModule): Found[] {
     const chain = genitiveChainIn(sentence)
     return [
       ...(words > thresholds.sentenceWords
-        ? [{ name: 'long-sentence' as const, sentence: `Ein Satz hat ${words} Wörter, höchstens ${thresholds.sentenceWords} sollten es sein: ${quoted(sentence)}.` }]
+        ? [
+            {
+              name: 'long-sentence' as const,
+              sentence: `Ein Satz hat ${words} Wörter, höchstens ${thresholds.sentenceWords} sollten es sein: ${quoted(sentence)}.`,
+            },
+          ]
         : []),
-      ...(chain ? [{ name: 'genitive-chain' as const, sentence: `Zwei Genitive hängen aneinander: ${quoted(chain)}. Teilen Sie den Satz oder nehmen Sie ein Verb.` }] : []),
+      ...(chain
+        ? [
+            {
+              name: 'genitive-chain' as const,
+              sentence: `Zwei Genitive hängen aneinander: ${quoted(chain)}. Teilen Sie den Satz oder nehmen Sie ein Verb.`,
+            },
+          ]
+        : []),
     ]
   })
 }
@@ -41,10 +65,16 @@ function habits({ text }: TextModule): Found[] {
   const all = sentencesIn(text)
   const passives = all.flatMap((sentence) => passiveIn(sentence) ?? [])
   if (passives.length >= thresholds.passiveAtLeast && passives.length / all.length > thresholds.passiveShare)
-    found.push({ name: 'many-passives', sentence: `${passives.length} von ${all.length} Sätzen stehen im Passiv (${quoted(passives[0]!)}). Sagen Sie, wer es tut.` })
+    found.push({
+      name: 'many-passives',
+      sentence: `${passives.length} von ${all.length} Sätzen stehen im Passiv (${quoted(passives[0]!)}). Sagen Sie, wer es tut.`,
+    })
   const words = wordsIn(text).length
   const nouns = nominalNounsIn(text)
   if (words >= thresholds.wordsToJudge && nouns.length >= thresholds.nominalAtLeast && nouns.length / words > thresholds.nominalShare)
-    found.push({ name: 'nominal-style', sentence: `${nouns.length} von ${words} Wörtern sind Hauptwörter wie ${[...new Set(nouns)].slice(0, 3).join(', ')}. Verben lesen sich leichter.` })
+    found.push({
+      name: 'nominal-style',
+      sentence: `${nouns.length} von ${words} Wörtern sind Hauptwörter wie ${[...new Set(nouns)].slice(0, 3).join(', ')}. Verben lesen sich leichter.`,
+    })
   return found
 }

@@ -10,24 +10,39 @@ const untranslated = /^(?:officialTitle|sourceNote|synonyms)/
 /** One finding per language for the most asked services, for the offices and for the topics that are not there in it. */
 export function translations({ knowledge, languages: [original] }: Context): Found[] {
   const { entries, city } = knowledge
-  const asked = [...entries.services.values()].sort((a, b) => b.popularity - a.popularity || (a.id < b.id ? -1 : 1)).slice(0, thresholds.translatedServices)
+  const asked = [...entries.services.values()]
+    .sort((a, b) => b.popularity - a.popularity || (a.id < b.id ? -1 : 1))
+    .slice(0, thresholds.translatedServices)
   const groups: [label: string, field: string, group: Entry[]][] = [
     [`der ${counted(asked.length, 'meistgefragten Leistung', 'meistgefragten Leistungen')}`, 'services', asked],
     [`der ${counted(entries.organisations.size, 'Ämterseite', 'Ämterseiten')}`, 'organisations', [...entries.organisations.values()]],
     [`der ${counted(entries.topics.size, 'Themenseite', 'Themenseiten')}`, 'topics', [...entries.topics.values()]],
   ]
-  return city.languages.flatMap(({ code, name }) => (code === original ? [] : groups.flatMap(([label, field, group]) => summary(label, field, group, code, name, original))))
+  return city.languages.flatMap(({ code, name }) =>
+    code === original ? [] : groups.flatMap(([label, field, group]) => summary(label, field, group, code, name, original)),
+  )
 }
 
 function summary(label: string, field: string, group: Entry[], code: Language['code'], name: string, original: string): Found[] {
   const missing = group.filter((entry) => !isSpoken(entry, code, original))
   if (!missing.length) return []
-  return [{ name: 'missing-translations', field, language: code, sentence: `${missing.length} ${label} gibt es nicht in der Sprache „${name}“: ${listed(missing.map(({ id }) => id))}.` }]
+  return [
+    {
+      name: 'missing-translations',
+      field,
+      language: code,
+      sentence: `${missing.length} ${label} gibt es nicht in der Sprache „${name}“: ${listed(missing.map(({ id }) => id))}.`,
+    },
+  ]
 }
 
 /** Whether the name of an entry and its first paragraph are there in a language, as far as the original has them. */
 function isSpoken(entry: Entry, language: string, original: string): boolean {
-  const { title, name, summary: paragraph } = entry as { title?: Record<string, string>; name?: Record<string, string>; summary?: Record<string, string> }
+  const {
+    title,
+    name,
+    summary: paragraph,
+  } = entry as { title?: Record<string, string>; name?: Record<string, string>; summary?: Record<string, string> }
   return [title ?? name, paragraph].every((text) => !text?.[original] || Boolean(text[language]))
 }
 
@@ -41,6 +56,14 @@ export function incompleteTranslation(entry: Entry, { languages }: Context): Fou
     const there = placesIn(language)
     const missing = [...wanted].filter((place) => !there.has(place))
     if (!there.size || !missing.length || !isSpoken(entry, language, original)) return []
-    return [{ name: 'incomplete-translation', entry: keyOf(entry), field: missing[0]!, language, sentence: `${counted(missing.length, 'Text fehlt', 'Texte fehlen')} in dieser Sprache: ${listed(missing, 5)}.` }]
+    return [
+      {
+        name: 'incomplete-translation',
+        entry: keyOf(entry),
+        field: missing[0]!,
+        language,
+        sentence: `${counted(missing.length, 'Text fehlt', 'Texte fehlen')} in dieser Sprache, und zwar unter ${listed([...new Set(missing.map((place) => place.replace(/[.[].*/, '')))])}.`,
+      },
+    ]
   })
 }

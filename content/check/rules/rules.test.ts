@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { cityForTest } from '../../city-for-tests.ts'
+import { checkFolder } from '../check.ts'
+import type { FindingName } from '../findings.ts'
+import { monthsBefore } from './freshness.ts'
+
+const today = '2026-11-22'
+
+/** What the check says about a city with these files: `name place language`, of the kinds that are asked about. */
+function said(files: Record<string, string>, ...kinds: FindingName[]): string[] {
+  return checkFolder(cityForTest(files), { today })
+    .findings.filter(({ name }) => kinds.includes(name))
+    .map(({ name, entry, field, language }) => [name, entry, field, language].filter(Boolean).join(' '))
+}
+const service = (yaml: string) => ({ 'services/hund.yaml': `title: Hund anmelden\n${yaml}` })
+
+/** One text of a service, in everyday German or in Leichte Sprache. */
+const everyday = (text: string, ...kinds: FindingName[]) => said(service(`summary: ${JSON.stringify(text)}`), ...kinds)
+const easy = (text: string, ...kinds: FindingName[]) =>
+  said(service(`summary: { de: Ein Text., de-simple: ${JSON.stringify(text)} }`), ...kinds)
+
+const complete = `
+answer: Melden Sie Ihren Hund an.
+summary: Melden Sie Ihren Hund innerhalb von zwei Wochen an.
+whoNeedsIt: Alle mit Hund.
+synonyms: [Köter, Wauwau, Hundemarke]
+requiredDocuments: [Ausweis]
+steps: [Füllen Sie das Formular aus.]
+fees: [{ kind: free }]
+processingTime: { note: sofort }
+legalBases: [{ law: Hundesteuersatzung }]
+appointment: { need: none }
+organisation: amt
+contactPoints: [schalter]
+addressees: [citizens]
+topics: [tiere]
+leikaType: '5'
+lastCheckedAt: '2026-11-01'
+`
+/** What the complete service refers to. */
+const around = {
+  'topics/tiere.yaml': 'title: Tiere\nsummary: Alles über Tiere.\n',
+  'organisations/amt.yaml': 'name: Amt',
+  'contact-points/schalter.yaml': 'name: Schalter',
+}
+const saidOfService = (yaml: string, ...kinds: FindingName[]) =>
+  said({ ...service(yaml), ...around }, ...kinds).filter((line) => line.includes('services/hund'))
+
+describe('completeness', () => {
+  const kinds: FindingName[] = ['missing-field', 'missing-detail', 'few-synonyms', 'nobody-responsible', 'nothing-to-read', 'never-checked']
+
+  it('is content with a complete service', () => expect(saidOfService(complete, ...kinds)).toEqual([]))
+
+  it.each(Object.keys(parse(complete) as object))('misses %s in a service', (field) => {
+    const { [field]: _, ...rest } = parse(complete) as Record<string, unknown>
+    expect(saidOfService(toYaml(rest), ...kinds)).toHaveLength(1)
+  })
+
+  it('has an error for a page without a text or without an office', () => {
+    expect(said(service(''), 'nothing-to-read', 'nobody-responsible')).toEqual([
+      'nobody-responsible services/hund organisation',
+      'nothing-to-read services/hund text',
+    ])
+  })
+
+  it('looks at offices, contacts, places, news and events, too', () => {
+    const files = {
+      'organisations/amt.yaml': 'name: Amt',
+      'contact-points/schalter.yaml': 'name: Schalter',
+      'locations/haus.yaml': 'name: Haus',
+      'news/neu.yaml': 'title: Neu\ndate: 2026-11-01T10:00:00Z',
+      'events/fest.yaml': 'title: Fest\nstart: 2026-11-01T10:00:00Z',
+    }
+    expect(said(files, 'missing-field')).toEqual([
+      'missing-field contact-points/schalter phone',
+      'missing-field events/fest summary',
+      'missing-field events/fest location',
+      'missing-field locations/haus street',
+      'missing-field locations/haus coordinates',
+      'missing-field locations/haus publicTransport',
+      'missing-field locations/haus stepFree',
+      'missing-field news/neu summary',
+      'missing-field organisations/amt summary',
+      'missing-field organisations/amt tasks',
+    ])
+  })
+})
+
+const toYaml = (value: Record<string, unknown>) =>
+  Object.entries(value)
+    .map(([key, inner]) => `${key}: ${JSON.stringify(inner)}`)
+    .join('\n')
+
+describe('readability', () => {
+  const statute =
+    'Die Inanspruchnahme der Leistung setzt die Glaubhaftmachung der Anspruchsvoraussetzungen sowie die Vorlage geeigneter Nachweise und die Entrichtung der Verwaltungsgebühr durch die Antragstellerin oder den Antragsteller zwingend voraus.'
+  const plain =
+    'Sie halten einen Hund? Dann melden Sie ihn an. Das geht im Amt oder im Netz. Bringen Sie Ihren Ausweis mit. Die Marke bekommen Sie sofort. Sie kostet nichts, und Ihr Hund trägt sie am Halsband.'
+
+  it('objects to the language of statutes, not to plain words', () => {
+    expect(everyday(statute, 'hard-to-read', 'long-sentence')).toEqual([
+      'hard-to-read services/hund summary de',
+      'long-sentence services/hund summary de',
+    ])
+    expect(
+      everyday(plain, 'hard-to-read', 'rather-hard-to-read', 'long-sentence', 'many-passives', 'nominal-style', 'genitive-chain'),
+    ).toEqual([])
+  })
+
+  it('does not judge a handful of words, nor other languages', () => {
+    expect(everyday('Aufenthaltserlaubnisverlängerung beantragen.', 'hard-to-read', 'rather-hard-to-read')).toEqual([])
+    expect(said(service(`summary: { de: Kurz., en: ${JSON.stringify(statute)} }`), 'hard-to-read', 'long-sentence')).toEqual([])
+  })
+
+  it('objects to nouns that hide verbs', () => {
+    const nouns =
+      'Nach Beantragung und Prüfung erfolgt die Bewilligung. Die Verlängerung setzt eine Mitteilung voraus. Danach ist eine Abmeldung nach der Satzung der Stadt jederzeit ohne Begründung möglich.'
+    expect(everyday(nouns, 'nominal-style')).toEqual(['nominal-style services/hund summary de'])
+  })
+
+  it('objects to passives as a habit, not to one', () => {
+    expect(everyday('Der Antrag wird geprüft. Dann wird der Bescheid verschickt. Sie zahlen.', 'many-passives')).toHaveLength(1)
+    expect(everyday('Wir prüfen den Antrag. Dann wird der Bescheid verschickt. Sie zahlen.', 'many-passives')).toEqual([])
+  })
+
+  it('objects to chains of genitives', () =>
+    expect(everyday('Es geht um die Prüfung des Antrags der Eltern.', 'genitive-chain')).toHaveLength(1))
+
+  it('takes a list as one text', () => {
+    expect(said(service('steps: [Der Antrag wird geprüft., Der Bescheid wird verschickt.]'), 'many-passives')).toEqual([
+      'many-passives services/hund steps de',
+    ])
+  })
+})
+
+describe('Leichte Sprache', () => {
+  it.each<[FindingName, string, string]>([
+    ['easy-long-sentence', 'Sie melden Ihren Hund in den ersten zwei Wochen im Amt in Mainz an.', 'Sie melden Ihren Hund im Amt an.'],
+    ['easy-several-statements', 'Wenn Sie umziehen, melden Sie sich, weil das Pflicht ist.', 'Sie ziehen um. Dann melden Sie sich.'],
+    ['easy-subordinate-clause', 'Das gilt, wenn Sie krank sind.', 'Sind Sie krank? Dann gilt das.'],
+    ['easy-genitive', 'Das ist die Aufgabe des Amtes.', 'Das ist die Aufgabe vom Amt.'],
+    ['easy-subjunctive', 'Sie könnten anrufen.', 'Sie können anrufen.'],
+    ['easy-passive', 'Der Antrag wird geprüft.', 'Das Amt prüft den Antrag.'],
+    ['easy-abbreviation', 'Bringen Sie z. B. den Pass mit.', 'Bringen Sie zum Beispiel den Pass mit.'],
+    ['easy-long-word', 'Sie brauchen einen Personalausweis.', 'Sie brauchen einen Personal-Ausweis.'],
+    [
+      'easy-unexplained-letters',
+      'Bringen Sie Ihre PIN mit.',
+      'Sie haben eine Geheim-Nummer. Die Nummer heißt PIN. Bringen Sie Ihre PIN mit.',
+    ],
+  ])('%s: „%s“, rather „%s“', (name, bad, good) => {
+    expect(easy(bad, name)).toEqual([`${name} services/hund summary de-simple`])
+    expect(easy(good, name)).toEqual([])
+  })
+
+  it('has its own rules: those of everyday German do not apply, nor the other way round', () => {
+    const text = 'Sie melden Ihren Hund in den ersten zwei Wochen im Amt in Mainz an, z. B. online.'
+    expect(everyday(text, 'easy-long-sentence', 'easy-abbreviation')).toEqual([])
+  })
+})
+
+describe('links in Markdown', () => {
+  const city = { 'services/katze.yaml': 'title: Katze anmelden\nslug: katze-anmelden' }
+  const linked = (href: string) => said({ ...city, ...service(`text: Lesen Sie [mehr](${href}).`) }, 'dead-link')
+
+  it.each([
+    '/leistungen/katze-anmelden/',
+    '/en/leistungen/hund',
+    '/',
+    '/themen/',
+    '/impressum/',
+    '/de-simple/suche/?q=hund',
+    'https://example.org/x',
+    'mailto:a@b.de',
+    'tel:115',
+    '#ziel',
+  ])('may lead to %s', (href) => expect(linked(href)).toEqual([]))
+  it.each(['/leistungen/katze/', '/en/leistungen/weg/', 'leistungen/hund/', '/fr/leistungen/hund/', '/nirgends'])(
+    'must not lead to %s',
+    (href) => expect(linked(href)).toEqual(['dead-link services/hund text de']),
+  )
+
+  it('are links in Markdown only, and former addresses still lead somewhere', () => {
+    expect(said(service('summary: Lesen Sie [mehr](/nirgends).'), 'dead-link')).toEqual([])
+    const traces = JSON.stringify({ formerAddresses: { 'leistungen/alt': 'services/hund' }, removed: {} })
+    expect(said({ ...service('text: "[mehr](/leistungen/alt/)"'), 'traces.json': traces }, 'dead-link')).toEqual([])
+  })
+
+  it('are no pictures', () =>
+    expect(said(service('text: "![Hund](/hund.png)"'), 'picture-in-text')).toEqual(['picture-in-text services/hund text de']))
+})
+
+describe('pictures', () => {
+  const picture = (alt: string) => said({ 'media/dom.yaml': `file: dom.svg\nalt: ${alt}`, 'media/dom.svg': '<svg/>' }, 'weak-alt-text')
+  it('need an alternative text in every language', () => {
+    expect(picture('{ de: Der Mainzer Dom im Abendlicht, en: Mainz cathedral at dusk, de-simple: Der Dom von Mainz }')).toEqual([])
+    expect(picture('Der Mainzer Dom im Abendlicht')).toEqual(['weak-alt-text media/dom alt en', 'weak-alt-text media/dom alt de-simple'])
+  })
+  it.each(['Bild', 'Foto 3', 'dom.svg', 'IMG_2031'])('are not described by „%s“', (alt) =>
+    expect(picture(`{ de: ${alt}, en: The cathedral, de-simple: Der Dom }`)).toEqual(['weak-alt-text media/dom alt de']),
+  )
+})
+
+describe('freshness', () => {
+  const reviewed = (day: string) => said(service(`lastCheckedAt: '${day}'`), 'stale-review')
+  it('lasts twelve months', () => {
+    expect(reviewed('2025-11-22')).toEqual([])
+    expect(reviewed('2025-11-21')).toEqual(['stale-review services/hund lastCheckedAt'])
+    expect([monthsBefore('2028-02-29', 12), monthsBefore('2026-01-15', 1), monthsBefore('2026-03-31', 1)]).toEqual([
+      '2027-02-28',
+      '2025-12-15',
+      '2026-02-28',
+    ])
+  })
+
+  it('ends with the last day of an exception', () => {
+    const except = (exception: string) =>
+      said({ 'locations/haus.yaml': `name: Haus\nopeningHours: { regular: [], exceptions: [${exception}] }` }, 'past-exception')
+    expect(except("{ from: '2026-11-22' }")).toEqual([])
+    expect(except("{ from: '2026-11-01', to: '2026-12-01' }")).toEqual([])
+    expect(except("{ from: '2026-11-21' }")).toEqual(['past-exception locations/haus openingHours.exceptions[0]'])
+  })
+})
+
+describe('facts', () => {
+  const contacts = (first: string, second: string, office = 'b') => ({
+    'organisations/a.yaml': 'name: A',
+    'organisations/b.yaml': 'name: B',
+    'city.yaml': "phone: '06131 12-0'",
+    'contact-points/eins.yaml': `name: Eins\norganisation: a\nphone: '${first}'`,
+    'contact-points/zwei.yaml': `name: Zwei\norganisation: ${office}\nphone: '${second}'`,
+  })
+  it('name a phone number that two offices share, however it is written', () => {
+    expect(said(contacts('06131 12-3456', '+49 6131 123456'), 'shared-phone')).toEqual(['shared-phone contact-points/eins phone'])
+    expect(said(contacts('06131 12-3456', '06131 12-3457'), 'shared-phone')).toEqual([])
+    expect(said(contacts('06131 12-3456', '06131 12-3456', 'a'), 'shared-phone')).toEqual([])
+    expect(said(contacts('115', '115'), 'shared-phone')).toEqual([])
+    expect(said(contacts('06131 12-0', '06131 120'), 'shared-phone')).toEqual([])
+  })
+
+  const fee = (amount: number, label = 'Hundemarke') => `{ kind: fixed, label: ${label}, amount: ${amount} }`
+  it('name a fee with two amounts', () => {
+    expect(said(service(`fees: [${fee(5)}, ${fee(6)}]`), 'contradicting-fee')).toEqual(['contradicting-fee services/hund fees'])
+    expect(said(service(`fees: [${fee(5)}, ${fee(6, 'Ersatzmarke')}]`), 'contradicting-fee')).toEqual([])
+  })
+
+  it('compare fees of related services, once', () => {
+    const two = (amount: number) => ({
+      ...service(`fees: [${fee(5)}]\nrelatedServices: [marke]`),
+      'services/marke.yaml': `title: Marke holen\nfees: [${fee(amount)}]\nrelatedServices: [hund]`,
+    })
+    expect(said(two(7), 'differing-fees')).toEqual(['differing-fees services/hund fees'])
+    expect(said(two(5), 'differing-fees')).toEqual([])
+  })
+})
+
+describe('translations', () => {
+  const kinds: FindingName[] = ['missing-translations', 'incomplete-translation']
+  it('are summed up per language', () => {
+    const files = {
+      'topics/tiere.yaml': 'title: { de: Tiere, en: Animals }',
+      'services/hund.yaml': 'title: { de: Hund, en: Dog, de-simple: Hund }\nsummary: { de: Kurz, en: Short }',
+    }
+    expect(said(files, ...kinds)).toEqual(['missing-translations services de-simple', 'missing-translations topics de-simple'])
+  })
+
+  it('are looked for in the forty most asked services alone', () => {
+    const services = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`services/s${i}.yaml`, 'title: { de: Hund, en: Dog, de-simple: Hund }\npopularity: 9']),
+    )
+    expect(said({ ...services, 'services/selten.yaml': 'title: Selten' }, ...kinds)).toEqual([])
+    expect(said({ ...services, 'services/oft.yaml': 'title: Oft\npopularity: 10' }, ...kinds)).toEqual([
+      'missing-translations services en',
+      'missing-translations services de-simple',
+    ])
+  })
+
+  it('are to be finished where they were begun', () => {
+    expect(
+      said(
+        { 'services/hund.yaml': 'title: { de: Hund, en: Dog }\nsteps: [{ de: Kommen Sie., en: Come. }, Zahlen Sie.]' },
+        'incomplete-translation',
+      ),
+    ).toEqual(['incomplete-translation services/hund steps[1] en'])
+  })
+})
+
+it.each([
+  ['Hund anmelden', 0],
+  ['Wohnung anmelden oder ummelden', 0],
+  ['Hundeanmeldung', 1],
+  ['Begrüßungsgeld für den neuen Hund', 1],
+  ['Wählen per Brief', 1],
+])('the title „%s“ gets so many hints: %i', (title, count) =>
+  expect(said({ 'services/hund.yaml': `title: ${title}` }, 'title-without-verb')).toHaveLength(count),
+)
