@@ -41,7 +41,7 @@ function freshApp() {
 
 /** Loads every page's code, so that a later build that replaces this folder cannot pull it away. */
 export async function preload(): Promise<void> {
-  await Promise.all([...(manifest.pageMap?.values() ?? [])].map((load) => load()))
+  await Promise.all([...(manifest.pageMap?.values() ?? []), manifest.middleware ?? (() => undefined)].map((load) => load()))
 }
 
 /** Points the pages to a knowledge folder and reads it anew. @throws Mistake where its content is wrong. */

@@ -93,16 +93,25 @@ async function writePages(renderer: Renderer, folder: string, onProgress: BuildO
   const pages = await renderer.paths()
   const made = new Map<string, Promise<unknown>>()
   const writing = new Set<Promise<void>>()
-  for (const page of pages) {
-    const rendered = await renderer.render(page.path)
-    reads.set(page.path, rendered.reads)
-    const write = put(path.join(folder, rendered.file), rendered.body).finally(() => writing.delete(write))
-    writing.add(write)
-    // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
-    if (writing.size >= writesAtOnce) await Promise.race(writing)
-    onProgress?.({ done: reads.size, total: pages.length })
+  let failure: unknown
+  try {
+    for (const page of pages) {
+      const rendered = await renderer.render(page.path)
+      reads.set(page.path, rendered.reads)
+      const write = put(path.join(folder, rendered.file), rendered.body)
+        .catch((error: unknown) => void (failure ??= error))
+        .finally(() => writing.delete(write))
+      writing.add(write)
+      // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
+      if (writing.size >= writesAtOnce) await Promise.race(writing)
+      if (failure) break
+      onProgress?.({ done: reads.size, total: pages.length })
+    }
+  } finally {
+    // Also where a page threw: nothing may be on its way to a folder that is about to be removed.
+    await Promise.all(writing)
   }
-  await Promise.all(writing)
+  if (failure) throw failure
   return reads
 
   async function put(file: string, body: Uint8Array) {
