@@ -16,6 +16,8 @@ export interface Touched {
   entryType: string
   documentId: string
   entryId: string
+  /** When it was announced, ISO 8601. */
+  createdAt: string
 }
 
 /**
@@ -65,16 +67,20 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
    * @returns documents that have got the id of such an entry meanwhile: they stand in its place.
    */
   async function withdraw(type: EntryType, documents: Stored[]): Promise<Stored[]> {
-    // By both ids: SQLite gives the number of a deleted document to the next one.
-    const keyOf = (documentId: string | number, entryId: unknown) => `${documentId} ${String(entryId)}`
-    const there = new Set(documents.map(({ id, entryId }) => keyOf(id, entryId)))
-    const missing = touched.flatMap(({ entryType, documentId, entryId }) => (entryType === type && entryId && !there.has(keyOf(documentId, entryId)) ? entryId : []))
+    const there = new Map(documents.map((document) => [String(document.id), document]))
+    const missing = touched.flatMap(({ entryType, documentId, entryId, createdAt }) => {
+      if (entryType !== type || !entryId) return []
+      const document = there.get(documentId)
+      // SQLite gives the number of a deleted document to the next one, which may have got the same entry id, too.
+      const isItself = document?.entryId === entryId && String(document['createdAt']) <= createdAt
+      return isItself ? [] : entryId
+    })
     if (!missing.length) return []
     for (const id of missing) {
       gone.add(`${type}/${id}`)
       if (knowledge.entries[type].has(id)) changes.set(`${type}/${id}`, { type, id })
     }
-    return (await readWhere(payload, type, { entryId: { in: missing } })).filter(({ id, entryId }) => !there.has(keyOf(id, entryId)))
+    return (await readWhere(payload, type, { entryId: { in: missing } })).filter(({ id }) => !there.has(String(id)))
   }
 
   /** Published documents that name an entry which has appeared or gone since the last time this was asked. */

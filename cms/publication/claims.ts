@@ -9,6 +9,8 @@ export interface Claim {
   documentId: string
   /** The entry's id; empty for the city and for everything. */
   entryId: string
+  /** When it was announced, ISO 8601. */
+  createdAt: string
 }
 
 export interface Outcome {
@@ -37,8 +39,8 @@ export async function claimQueued(payload: Payload): Promise<Claim[]> {
   if (!docs.length) return []
   const startedAt = new Date().toISOString()
   for (const { id } of docs) await change(payload, id, { state: 'running', startedAt })
-  return docs.map(({ id, title, entryType, documentId, entryId }) => ({
-    id, title: title ?? '', entryType: entryType ?? '', documentId: documentId ?? '', entryId: entryId ?? '',
+  return docs.map(({ id, title, entryType, documentId, entryId, createdAt }) => ({
+    id, title: title ?? '', entryType: entryType ?? '', documentId: documentId ?? '', entryId: entryId ?? '', createdAt,
   }))
 }
 
