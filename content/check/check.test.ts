@@ -9,7 +9,7 @@ import { linesOf } from './reporter.ts'
 const sample = fileURLToPath(new URL('../sample', import.meta.url))
 
 it('the sample city has no errors', () => {
-  const report = () => checkFolder(sample)
+  const report = checkFolder(sample)
   expect(report.findings.filter(({ severity }) => severity === 'error').map(({ path, sentence }) => `${path}: ${sentence}`)).toEqual([])
   expect(report.entries).toBeGreaterThan(200)
 })
@@ -53,6 +53,11 @@ describe('a folder with mistakes', () => {
       'topics/tiere.yaml': 'title: Tiere',
     })
     expect(checkFolder(folder).findings.map(({ name, language }) => [name, language])).toContainEqual(['missing-translations', 'fr'])
+  })
+
+  it('names the folder where no file is to blame', () => {
+    const folder = cityForTest({ 'dienste/hund.yaml': 'title: Hund' })
+    expect(checkFolder(folder).findings.find(({ name }) => name === 'wrong-data')).toMatchObject({ path: folder, severity: 'error' })
   })
 
   it('must be a folder', () => expect(complaintOf(() => checkFolder('/nirgends'))).toContain('gibt es nicht'))

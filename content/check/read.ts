@@ -14,12 +14,12 @@ export function readForCheck(folder: string): { knowledge: KnowledgeFolder; find
     return { knowledge: readKnowledgeFolder(folder), findings: [] }
   } catch (error) {
     if (!(error instanceof Mistake) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error
-    return { knowledge: whatCanBeRead(folder), findings: error.message.split('\n').map(findingFrom) }
+    return { knowledge: whatCanBeRead(folder), findings: error.message.split('\n').map((message) => findingFrom(message, folder)) }
   }
 }
 
 /** A sentence of the reader begins with the file: `my-city/services/hund.yaml: …`. */
-function findingFrom(message: string): Finding {
+function findingFrom(message: string, folder: string): Finding {
   const [, file, sentence] = /^(.+?\.(?:ya?ml|json)(?:, Zeile \d+)?): (.+)$/.exec(message) ?? []
   const [, type, id] = /([\w-]+)\/([^/]+)\.(?:ya?ml|json)/.exec(file ?? '') ?? []
   const [, field, rest] = /^([a-z][\w.[\]]*):? (.+)$/i.exec(sentence ?? '') ?? []
@@ -28,10 +28,10 @@ function findingFrom(message: string): Finding {
   return {
     name: isReference ? 'unresolved-reference' : 'wrong-data',
     severity: 'error',
-    path: file?.replace(/, Zeile \d+$/, '') ?? '',
+    path: file?.replace(/, Zeile \d+$/, '') ?? shown(folder),
     ...(entry && { entry }),
     ...(isReference && { field: field! }),
-    sentence: sentence ?? message,
+    sentence: isReference ? `Das Feld ${rest}` : (sentence ?? message),
   }
 }
 

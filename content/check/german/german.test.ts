@@ -89,6 +89,7 @@ describe('the genitive', () => {
     'Sie wohnen in der Stadt.',
     'Sie helfen einer Person.',
     'Wenn der Vater kommt, geht es schneller.',
+    'Das gilt auch, wenn der Hund einer Freundin gehört.',
   ])('is not seen in: %s', (sentence) => expect(genitiveIn(sentence)).toBeUndefined())
 
   it('hangs on another one in a chain', () => {
@@ -112,6 +113,7 @@ describe('clauses', () => {
   it.each([
     ['Das Amt prüft den Antrag.', 0],
     ['Bringen Sie Ausweis, Pass und Foto mit.', 0],
+    ['Bringen Sie Ihren Ausweis, den alten Schein und ein Foto mit.', 0],
     ['Warten Sie auf die Nachricht, dass der Ausweis da ist.', 1],
     ['Das Amt schickt einen Brief, den Sie aufbewahren.', 1],
     ['Wenn Sie umziehen, melden Sie sich an, weil das Gesetz es verlangt.', 2],

@@ -64,9 +64,10 @@ const chain = new RegExp(`(?<![\\p{L}-])${noun} ${article}${attribute} ${noun} $
 const sentenceStart =
   /^(?:Ist|Hat|Wird|War|Kann|Muss|Darf|Soll|Wenn|Dann|Weil|Dass|Auch|Oder|Und|Aber|Bei|Mit|In|An|Auf|Zu|Von|Nach|Aus|Für|Um|Vor|Nur|Hier|Dort|Sie|Ihnen|Wo|Wer|Was|Wann|Wie|So|Da|Als|Ob|Bis|Ab|Seit|Gibt|Geht|Gilt|Steht|Kommt|Liegt|Zieht|Zeigen|Geben|Sagen|Schicken|Bringen|Braucht|Prüft|Hilft|Entscheidet|Stirbt|Lebt|Wohnt|Es|Er|Am|Im|Danach|Jetzt|Manchmal|Meistens|Außerdem|Vorher|Nachher|Zuerst|Auch|Trotzdem|Deshalb|Läuft|Endet|Beginnt|Teilen|Melden|Helfen|Einer|Jeder|Während|Innerhalb|Wegen|Trotz|Außerhalb|Aufgrund)\b/
 
-/** In „welche Abfälle der Recycling-Hof nimmt“, the second noun may be the subject. */
+/** In „welche Abfälle der Recycling-Hof nimmt“ and „wenn der Hund einer Freundin gehört“, the verb claims the second noun. */
 const isSubject = (clause: string, found: string) =>
-  /^(?:welche[rsn]?|was|wo|wie|wann|warum|ob|dass|wenn|weil|bevor|bis|den|die|das)(?!\p{L})/u.test(clause.trim()) && / der /.test(found)
+  /^(?:welche[rsn]?|was|wo|wie|wann|warum|ob|dass|wenn|weil|bevor|bis|den|die|das)(?!\p{L})/u.test(clause.trim()) &&
+  / (?:der|einer) /.test(found)
 
 /**
  * A genitive that can be told from its words: „des Amtes“, „innerhalb einer Woche“, „die Kopie Ihrer Urkunde“.
@@ -102,7 +103,7 @@ export const nominalNounsIn = (text: string): string[] =>
   )
 
 const joint =
-  /,\s+(?:(?:und|oder|aber|auch|nur|außer)\s+)?(?:weil|dass|wenn|damit|obwohl|nachdem|bevor|während|sobald|solange|falls|sodass|ob|wer|was|wo|wie|wann|warum|wofür|womit|welche[rsmn]?|denn|aber|sondern|(?:(?:in|an|auf|bei|mit|von|zu|für|durch|über|aus|nach)\s+)?(?:der|die|das|dem|den|deren|dessen|denen)(?=\s[^,.]*\s[a-zäöüß]+(?:t|en|n|st|te|ten|ist|sind|hat|kann|muss|darf)[.,!?]?\s*(?:$|,)))(?!\p{L})/giu
+  /,\s+(?:(?:und|oder|aber|auch|nur|außer)\s+)?(?:weil|dass|wenn|damit|obwohl|nachdem|bevor|während|sobald|solange|falls|sodass|ob|wer|was|wo|wie|wann|warum|wofür|womit|welche[rsmn]?|denn|aber|sondern|(?:(?:in|an|auf|bei|mit|von|zu|für|durch|über|aus|nach)\s+)?(?:der|die|das|dem|den|deren|dessen|denen)(?=\s[^,.]*\s(?!mit|fest|statt|bereit)[a-zäöüß]+(?:t|en|n|st|te|ten|ist|sind|hat|kann|muss|darf)[.,!?]?\s*(?:$|,)))(?!\p{L})/giu
 
 /** How many clauses are joined to the main one: „…, weil …“, „…, die …“; a semicolon counts, too. */
 export const joinedClauses = (sentence: string): number =>

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { cityForTest } from '../../city-for-tests.ts'
-import { checkFolder } from '../check.ts'
 import type { FindingName } from '../findings.ts'
+import { said, service } from '../said-for-tests.ts'
 import { monthsBefore } from './freshness.ts'
-
-const today = '2026-11-22'
-
-/** What the check says about a city with these files: `name place language`, of the kinds that are asked about. */
-function said(files: Record<string, string>, ...kinds: FindingName[]): string[] {
-  return checkFolder(cityForTest(files), { today })
-    .findings.filter(({ name }) => kinds.includes(name))
-    .map(({ name, entry, field, language }) => [name, entry, field, language].filter(Boolean).join(' '))
-}
-const service = (yaml: string) => ({ 'services/hund.yaml': `title: Hund anmelden\n${yaml}` })
-
-/** One text of a service, in everyday German or in Leichte Sprache. */
-const everyday = (text: string, ...kinds: FindingName[]) => said(service(`summary: ${JSON.stringify(text)}`), ...kinds)
-const easy = (text: string, ...kinds: FindingName[]) =>
-  said(service(`summary: { de: Ein Text., de-simple: ${JSON.stringify(text)} }`), ...kinds)
 
 const complete = `
 answer: Melden Sie Ihren Hund an.
@@ -91,74 +75,6 @@ const toYaml = (value: Record<string, unknown>) =>
   Object.entries(value)
     .map(([key, inner]) => `${key}: ${JSON.stringify(inner)}`)
     .join('\n')
-
-describe('readability', () => {
-  const statute =
-    'Die Inanspruchnahme der Leistung setzt die Glaubhaftmachung der Anspruchsvoraussetzungen sowie die Vorlage geeigneter Nachweise und die Entrichtung der Verwaltungsgebühr durch die Antragstellerin oder den Antragsteller zwingend voraus.'
-  const plain =
-    'Sie halten einen Hund? Dann melden Sie ihn an. Das geht im Amt oder im Netz. Bringen Sie Ihren Ausweis mit. Die Marke bekommen Sie sofort. Sie kostet nichts, und Ihr Hund trägt sie am Halsband.'
-
-  it('objects to the language of statutes, not to plain words', () => {
-    expect(everyday(statute, 'hard-to-read', 'long-sentence')).toEqual([
-      'hard-to-read services/hund summary de',
-      'long-sentence services/hund summary de',
-    ])
-    expect(
-      everyday(plain, 'hard-to-read', 'rather-hard-to-read', 'long-sentence', 'many-passives', 'nominal-style', 'genitive-chain'),
-    ).toEqual([])
-  })
-
-  it('does not judge a handful of words, nor other languages', () => {
-    expect(everyday('Aufenthaltserlaubnisverlängerung beantragen.', 'hard-to-read', 'rather-hard-to-read')).toEqual([])
-    expect(said(service(`summary: { de: Kurz., en: ${JSON.stringify(statute)} }`), 'hard-to-read', 'long-sentence')).toEqual([])
-  })
-
-  it('objects to nouns that hide verbs', () => {
-    const nouns =
-      'Nach Beantragung und Prüfung erfolgt die Bewilligung. Die Verlängerung setzt eine Mitteilung voraus. Danach ist eine Abmeldung nach der Satzung der Stadt jederzeit ohne Begründung möglich.'
-    expect(everyday(nouns, 'nominal-style')).toEqual(['nominal-style services/hund summary de'])
-  })
-
-  it('objects to passives as a habit, not to one', () => {
-    expect(everyday('Der Antrag wird geprüft. Dann wird der Bescheid verschickt. Sie zahlen.', 'many-passives')).toHaveLength(1)
-    expect(everyday('Wir prüfen den Antrag. Dann wird der Bescheid verschickt. Sie zahlen.', 'many-passives')).toEqual([])
-  })
-
-  it('objects to chains of genitives', () =>
-    expect(everyday('Es geht um die Prüfung des Antrags der Eltern.', 'genitive-chain')).toHaveLength(1))
-
-  it('takes a list as one text', () => {
-    expect(said(service('steps: [Der Antrag wird geprüft., Der Bescheid wird verschickt.]'), 'many-passives')).toEqual([
-      'many-passives services/hund steps de',
-    ])
-  })
-})
-
-describe('Leichte Sprache', () => {
-  it.each<[FindingName, string, string]>([
-    ['easy-long-sentence', 'Sie melden Ihren Hund in den ersten zwei Wochen im Amt in Mainz an.', 'Sie melden Ihren Hund im Amt an.'],
-    ['easy-several-statements', 'Wenn Sie umziehen, melden Sie sich, weil das Pflicht ist.', 'Sie ziehen um. Dann melden Sie sich.'],
-    ['easy-subordinate-clause', 'Das gilt, wenn Sie krank sind.', 'Sind Sie krank? Dann gilt das.'],
-    ['easy-genitive', 'Das ist die Aufgabe des Amtes.', 'Das ist die Aufgabe vom Amt.'],
-    ['easy-subjunctive', 'Sie könnten anrufen.', 'Sie können anrufen.'],
-    ['easy-passive', 'Der Antrag wird geprüft.', 'Das Amt prüft den Antrag.'],
-    ['easy-abbreviation', 'Bringen Sie z. B. den Pass mit.', 'Bringen Sie zum Beispiel den Pass mit.'],
-    ['easy-long-word', 'Sie brauchen einen Personalausweis.', 'Sie brauchen einen Personal-Ausweis.'],
-    [
-      'easy-unexplained-letters',
-      'Bringen Sie Ihre PIN mit.',
-      'Sie haben eine Geheim-Nummer. Die Nummer heißt PIN. Bringen Sie Ihre PIN mit.',
-    ],
-  ])('%s: „%s“, rather „%s“', (name, bad, good) => {
-    expect(easy(bad, name)).toEqual([`${name} services/hund summary de-simple`])
-    expect(easy(good, name)).toEqual([])
-  })
-
-  it('has its own rules: those of everyday German do not apply, nor the other way round', () => {
-    const text = 'Sie melden Ihren Hund in den ersten zwei Wochen im Amt in Mainz an, z. B. online.'
-    expect(everyday(text, 'easy-long-sentence', 'easy-abbreviation')).toEqual([])
-  })
-})
 
 describe('links in Markdown', () => {
   const city = { 'services/katze.yaml': 'title: Katze anmelden\nslug: katze-anmelden' }
