@@ -59,6 +59,15 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   const compressor = backgroundCompressor()
   let renderer = await loadRenderer()
   let live = await resume()
+  let isOpen = true
+
+  /** Takes a fresh look at what is owed. Where that fails, the next one to need the live site tries again. */
+  async function reopen() {
+    isOpen = false
+    await live.close()
+    live = await resume()
+    isOpen = true
+  }
 
   /** The release that the journal is about, where it can be kept up to date page by page. */
   async function resume(): Promise<LiveSite> {
@@ -167,11 +176,12 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     async publish(claims) {
       const begun = performance.now()
       try {
+        if (!isOpen) await reopen()
         if (needsBuild(claims)) {
-          const before = live
+          await live.close()
           live = await build()
-          await before.close()
-          return await finish(claims.map((claim) => ({ claim, begun, touched: new Set() })))
+          running.push(...stuck.splice(0), ...claims.map((claim) => ({ claim, begun, touched: new Set<string>() })))
+          return await conclude()
         }
         const { changes, refused } = await changesOf(payload, claims, renderer.knowledge())
         const good = await withoutRefused(claims, refused, begun)
@@ -186,12 +196,13 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
         if (isPassing(error)) postponed.push(...claims)
         await fail(claims, sentenceOf(error), begun)
         // What was begun is in the journal; a fresh look at it is the way to go on.
-        await live.close()
-        live = await resume()
+        await reopen()
+        await conclude()
       }
     },
     owes,
     async settleOne() {
+      if (!isOpen) await reopen()
       const mine = live
       const step = await mine.settle()
       // A whole build that came in between has done this step's work.

@@ -52,7 +52,7 @@ export interface LiveSite {
   nextTick(): number
   /** What waits, by the way. */
   owed(): { pages: number; lists: number; removals: number }
-  /** Ends the thread for lists, if there is one. */
+  /** Ends the thread for lists, if there is one; nothing is noted any more, for the journal now belongs to another one. */
   close(): Promise<void>
   /** What failed and is owed still. */
   failures(): Failure[]
@@ -95,8 +95,11 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   const failures = new Map<string, string>()
   let clock = now
   let aside: Aside | undefined
-  /** The list that is being rendered aside; owed until it is written. */
-  let underWay: string | undefined
+  /** What is being rendered; owed until it is written. */
+  const underWay = new Set<string>()
+  /** Goes up with each change of what pages see. */
+  let epoch = 0
+  let closed = false
 
   const journal = readJournal(journalFile)
   resume(journal)
@@ -158,39 +161,58 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     })]
   }
 
-  /** Kept also with nothing in it: the next process must know how far the pages' time had come. */
+  /** Kept also with nothing in it: the next process must know how far the pages' time had come. A closed site has nothing to say any more. */
   function note() {
-    writeJournal(journalFile, { release: path.basename(folder), pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists, ...(underWay === undefined ? [] : [underWay])], removals: [...debt.removals], clock: clock.toISOString() })
+    if (closed) return
+    writeJournal(journalFile, { release: path.basename(folder), pages: [...debt.pages, ...failures.keys()], lists: [...debt.lists, ...underWay], removals: [...debt.removals], clock: clock.toISOString() })
   }
 
-  async function renderHere(page: string) {
+  type Rendering = Promise<{ written: boolean; reads: Iterable<Read> }>
+
+  async function renderHere(page: string): Rendering {
+    const begun = epoch
     const { file, body, reads } = await renderer.render(page)
-    return { written: writeIfDifferent(path.join(folder, file), body), reads }
+    // Outdated: who changed something meanwhile has noted that this page is owed again, or has written it already.
+    const written = epoch === begun && !closed && writeIfDifferent(path.join(folder, file), body)
+    return { written, reads }
   }
 
   /** Lists and feeds of a large city are rendered aside, so that publications come in between. */
-  async function renderList(page: string, step: Step) {
+  function renderAside(page: string): Rendering {
     aside ??= openAside?.(clock)
-    if (!aside) return render(page, step)
-    underWay = page
-    try {
-      await render(page, step, aside.render(page))
-    } finally {
-      underWay = undefined
-    }
+    return aside ? aside.render(page) : renderHere(page)
   }
 
-  async function render(page: string, step: Step, rendering: Promise<{ written: boolean; reads: Iterable<Read> }> = renderHere(page)) {
+  async function render(page: string, step: Step, how: (page: string) => Rendering = renderHere) {
+    const begun = epoch
+    underWay.add(page)
     try {
-      const { written, reads } = await rendering
+      const { written, reads } = await how(page)
       if (written) step.written.push(page)
+      if (epoch !== begun) return
       graph.record(page, reads)
       failures.delete(page)
     } catch (error) {
+      if (!(error instanceof PageFailed)) await forgetAside()
+      if (epoch !== begun || closed) return
       const sentence = sentenceOf(error, page)
       failures.set(page, sentence)
       step.failed.push({ page, sentence })
+    } finally {
+      underWay.delete(page)
     }
+  }
+
+  /** A thread that ended by itself cannot be asked again; the next list opens a new one. */
+  async function forgetAside() {
+    await aside?.close()
+    aside = undefined
+  }
+
+  /** What is being rendered may not have seen what changes now. */
+  function outdate() {
+    epoch++
+    for (const page of underWay) if (!debt.pages.has(page) && !debt.removals.has(page)) debt.lists.add(page)
   }
 
   /** Renders owed pages. @param until milliseconds of `performance.now()`; what is not done by then stays owed. */
@@ -206,7 +228,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     return step
   }
 
-  const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay !== undefined
+  const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay.size > 0
 
   return {
     folder,
@@ -226,8 +248,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       for (const page of left) if (!own.has(page)) leave(page)
       for (const file of pictures.gone) debt.removals.add(`/media/${file}`)
       for (const file of pictures.present) debt.removals.delete(`/media/${file}`)
-      // What is being rendered aside may not have seen this.
-      if (underWay !== undefined) debt.lists.add(underWay)
+      outdate()
       note()
       commit(all)
       renderer.apply(all)
@@ -241,14 +262,14 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     async settle() {
       if (debt.pages.size) {
         const step = await renderPages([...debt.pages], performance.now() + slice)
-        if (!debt.pages.size) note()
+        if (!debt.pages.size && !underWay.size) note()
         return step
       }
       const step: Step = { written: [], removed: [], failed: [] }
       const [list] = debt.lists
       if (list !== undefined) {
         debt.lists.delete(list)
-        await renderList(list, step)
+        await render(list, step, renderAside)
         graph.save()
       } else if (debt.removals.size) {
         for (const page of debt.removals) {
@@ -275,8 +296,8 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       clock = moment
       renderer.setClock(moment)
       aside?.setClock(moment)
+      outdate()
       if (!reads.length) return false
-      if (underWay !== undefined) debt.lists.add(underWay)
       owe(reads)
       note()
       return debt.pages.size > 0 || debt.lists.size > 0
@@ -286,8 +307,11 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       const moments = graph.moments().map((read) => Date.parse(read.slice('past:'.length))).filter((moment) => moment > clock.getTime())
       return Math.min(nextDay(clock, timeZone), ...moments)
     },
-    owed: () => ({ pages: debt.pages.size, lists: debt.lists.size + (underWay === undefined ? 0 : 1), removals: debt.removals.size }),
-    close: async () => aside?.close(),
+    owed: () => ({ pages: debt.pages.size, lists: debt.lists.size + underWay.size, removals: debt.removals.size }),
+    async close() {
+      closed = true
+      await aside?.close()
+    },
     failures: () => [...failures].map(([page, sentence]) => ({ page, sentence })),
     concerns(page, type, id) {
       const reads = graph.readsOf(page)

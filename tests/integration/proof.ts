@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Claim } from '../../cms/publication/claims.ts'
 import { readPublishedFolder, type KnowledgeFolder } from '../../content/folder.ts'
@@ -37,7 +38,8 @@ export async function openProof(): Promise<Proof> {
   const work = path.join(folder, 'work')
   let moment = beginning
   const now = () => moment
-  const open = () => openPublication(payload, folders, () => {}, now)
+  let aside = false
+  const open = () => openPublication(payload, folders, () => {}, now, aside ? 0 : Infinity)
 
   /** An empty city, nothing published, nothing remembered. */
   async function reset() {
@@ -52,14 +54,20 @@ export async function openProof(): Promise<Proof> {
     moment = beginning
   }
 
-  /** What the publisher's loop does until there is nothing left to do. */
-  async function publishAll(publication: Publication) {
+  /** What the publisher's loop does, until there is nothing left to do and nobody does anything any more. */
+  async function publishAll(publication: Publication, isOver = () => true) {
+    let settling: Promise<void> | undefined
     for (;;) {
+      const over = isOver()
       const claims = await claimQueued(payload)
       if (claims.length) await publication.publish(claims)
-      else if (publication.owes()) await publication.settleOne()
-      else if (moment.getTime() >= publication.nextTick()) publication.tick()
-      else return
+      else if (settling) await Promise.race([settling, pause(1)])
+      else if (publication.owes()) {
+        settling = publication.settleOne().finally(() => (settling = undefined))
+        await Promise.race([settling, pause(0)])
+      } else if (moment.getTime() >= publication.nextTick()) publication.tick()
+      else if (over) return
+      else await pause(5)
     }
   }
 
@@ -68,25 +76,37 @@ export async function openProof(): Promise<Proof> {
     const claims: Claim[] = await claimQueued(payload)
     if (claims.length) await publication.publish(claims)
     await requeueAbandoned(payload)
+    return restart(publication)
+  }
+
+  async function restart(publication: Publication) {
+    await publication.close()
     return open()
   }
 
   async function play(batches: Deed[][], onBatch?: () => void) {
     await reset()
+    // By turns: lists rendered here or on a thread of their own, one batch after the other or while everything goes on.
+    aside = !aside
     let publication = await open()
     const { act } = actor(installation, now)
     const { enqueueEverything } = await import('../../cms/publication/queue.ts')
     const addresses: Addresses = new Map()
-    const protocol: string[] = []
-    for (const batch of batches) {
+    const protocol: string[] = [`Lists ${aside ? 'aside' : 'here'}`]
+    for (const [index, batch] of batches.entries()) {
+      let isOver = false
+      const meanwhile = index % 2 === 1 && !batch.some(({ kind }) => kind === 'restart' || kind === 'interrupt')
+      const publishing = meanwhile ? publishAll(publication, () => isOver) : undefined
+      if (meanwhile) protocol.push('Published meanwhile:')
       for (const deed of batch) {
         protocol.push(await act(deed))
         if (deed.kind === 'time') moment = new Date(moment.getTime() + deed.hours * 60 * 60 * 1000)
-        else if (deed.kind === 'restart') publication = await open()
+        else if (deed.kind === 'restart') publication = await restart(publication)
         else if (deed.kind === 'interrupt') publication = await interrupt(publication)
         else if (deed.kind === 'everything') await enqueueEverything(payload, 'Alles')
       }
-      await publishAll(publication)
+      isOver = true
+      await (publishing ?? publishAll(publication))
       protocol.push('— published —')
       const live = path.join(folders.releases, activeRelease(folders.releases)!)
       const found = [
@@ -98,6 +118,7 @@ export async function openProof(): Promise<Proof> {
       if (found.length) throw new Error(`${found.join('\n')}\n\nAfter:\n${protocol.join('\n')}`)
       onBatch?.()
     }
+    await publication.close()
   }
 
   /** Publications that say neither that they are live nor why not. */
