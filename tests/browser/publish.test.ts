@@ -44,7 +44,7 @@ test('what an office publishes is on its page, in the feed and in the search, an
   expect((await eventually(`${portal}/suche/de.json`, has)).text).toContain(title)
 
   expect((await as('PATCH', `/services/${id}`, { _status: 'draft' })).status).toBe(200)
-  expect((await eventually(page, (status) => status !== 200)).status).toBe(404)
+  expect((await eventually(page, (status) => status !== 200)).status).toBe(410)
   expect((await eventually(`${portal}/feeds/115/services.json`, (status, text) => !has(status, text))).text).not.toContain(title)
 
   expect((await as('PATCH', `/services/${id}`, { _status: 'published' })).status).toBe(200)
@@ -57,7 +57,7 @@ test('deleting takes the page away, and the record of publications tells all of 
   const page = `${portal}/aktuelles/nur-kurz-zu-lesen/`
   expect((await eventually(page, (status) => status === 200)).status).toBe(200)
   await as('DELETE', `/news/${doc.id}`)
-  expect((await eventually(page, (status) => status === 404)).status).toBe(404)
+  expect((await eventually(page, (status) => status === 410)).status).toBe(410)
   const states = async () => {
     const { docs } = (await as('GET', `/publications?where[documentId][equals]=${doc.id}&where[entryType][equals]=news`)).json
     return docs.map((publication) => (publication as unknown as { state: string }).state)
