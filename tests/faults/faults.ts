@@ -32,8 +32,9 @@ function chanceOf(seed: number): () => number {
  * Kills the publisher and the CMS with SIGKILL at random moments, while an editor edits and readers read, and starts them again.
  * In the end everything must be as if nothing had happened.
  * @param rounds how many kills.
+ * @param cmsShare which part of them hits the CMS, 0 to 1.
  */
-export async function runFaults({ rounds, seed = Date.now(), say = () => {} }: { rounds: number; seed?: number; say?: (line: string) => void }): Promise<FaultReport> {
+export async function runFaults({ rounds, seed = Date.now(), cmsShare = 0.4, say = () => {} }: { rounds: number; seed?: number; cmsShare?: number; say?: (line: string) => void }): Promise<FaultReport> {
   const begun = performance.now()
   const chance = chanceOf(seed)
   await ensureRenderer()
@@ -52,7 +53,7 @@ export async function runFaults({ rounds, seed = Date.now(), say = () => {} }: {
   let whileStarting = 0
   try {
     for (let round = 1; round <= rounds; round++) {
-      const name = chance() < 0.6 ? 'publisher' : 'cms'
+      const name = chance() < cmsShare ? 'cms' : 'publisher'
       const victim = { publisher, cms }[name]
       const when = chance()
       if (when < 0.3) await pause(chance() * 2500)
