@@ -147,7 +147,10 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   /** Everyone who has one of these reads is to be rendered; whoever only read a list waits until the pages are done. */
   function owe(reads: Iterable<Read>) {
     for (const read of reads) {
-      for (const page of graph.readersOf(read)) (isList(read) && !debt.pages.has(page) ? debt.lists : debt.pages).add(page)
+      for (const page of graph.readersOf(read)) {
+        // What is about to be removed is not made once more.
+        if (!debt.removals.has(page)) (isList(read) && !debt.pages.has(page) ? debt.lists : debt.pages).add(page)
+      }
     }
     for (const page of debt.pages) debt.lists.delete(page)
   }

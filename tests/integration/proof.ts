@@ -114,6 +114,7 @@ export async function openProof(): Promise<Proof> {
         ...(await releaseDifferences(second.renderer, folders.published, live, path.join(work, 'releases'), moment)),
         ...wrongMoves(live, readPublishedFolder(folders.published), addresses),
         ...(await unsettled()),
+        ...(publication.hasFailures() ? ['Something failed and is still owed'] : []),
       ]
       if (found.length) throw new Error(`${found.join('\n')}\n\nAfter:\n${protocol.join('\n')}`)
       onBatch?.()
@@ -124,7 +125,9 @@ export async function openProof(): Promise<Proof> {
   /** Publications that say neither that they are live nor why not. */
   async function unsettled(): Promise<string[]> {
     const { docs } = await payload.find({ collection: 'publications', pagination: false, overrideAccess: true })
-    return docs.filter(({ state, message }) => state !== 'live' && !(state === 'failed' && message)).map(({ title, state }) => `Publication of ${title} is ${state}`)
+    // Refused for its content is in order; a page that could not be made is not.
+    const isWrong = ({ state, message }: { state: string; message?: string | null }) => state !== 'live' && (state !== 'failed' || !message || /^Die Seite /m.test(message))
+    return docs.filter(isWrong).map(({ title, state, message }) => `Publication of ${title} is ${state}: ${message}`)
   }
 
   return {
