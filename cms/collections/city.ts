@@ -1,11 +1,12 @@
 import type { GlobalConfig } from 'payload'
 import { channels } from '../../content/schema/common.ts'
 import { holidayRegions } from '../../content/schema/city.ts'
+import { frameAddress } from '../../content/schema/embeds.ts'
 import { emailAddress, phoneNumber, territoryKey, webAddress } from '../../content/schema/values.ts'
 import { z } from 'zod'
 import { editorialOnly } from '../access/reading.ts'
 import { central } from '../access/writing.ts'
-import { checked, choice, group, line, picture, row, rows } from '../fields/basic.ts'
+import { checked, choice, flag, group, line, picture, row, rows } from '../fields/basic.ts'
 import { publicationField } from '../fields/shared.ts'
 import { announceCity } from '../publication/queue.ts'
 
@@ -30,6 +31,7 @@ export const cityGlobal: GlobalConfig = {
       { label: 'Stadt', fields: [
         row(line('name', 'Name', { localized: false, required: true }), line('officialName', 'Amtlicher Name', { localized: false })),
         line('claim', 'Leitsatz'),
+        row(checked('website', 'Eigene Internetseite der Stadt', webAddress, { help: 'Nur nötig, wenn dieses Portal sie nicht ist.' }), flag('demonstration', 'Dieses Portal ist eine Demonstration', { help: 'Jede Seite sagt es.' })),
         row(checked('territory', 'Gebietsschlüssel (ARS oder AGS)', territoryKey), choice('holidayRegion', 'Feiertage nach', stateLabels), line('timeZone', 'Zeitzone', { localized: false })),
         rows('neighbours', 'Nachbarn, für die 115 Auskunft gibt', 'Nachbar', [row(line('name', 'Name', { localized: false, required: true }), checked('territory', 'Gebietsschlüssel', territoryKey, { required: true }))]),
       ] },
@@ -42,8 +44,18 @@ export const cityGlobal: GlobalConfig = {
         row(checked('phone', 'Telefon', phoneNumber), checked('email', 'E-Mail', emailAddress)),
         row(line('representedBy', 'Vertreten durch', { localized: false }), line('vatId', 'Umsatzsteuer-Identifikationsnummer', { localized: false })),
         row(checked('dataProtectionEmail', 'E-Mail für den Datenschutz', emailAddress), checked('accessibilityEmail', 'E-Mail für Barrieren', emailAddress)),
+        group('arbitrationBody', 'Durchsetzungsstelle für Barrierefreiheit', [
+          row(line('name', 'Name', { localized: false }), checked('url', 'Adresse im Internet', webAddress)), row(checked('email', 'E-Mail', emailAddress), checked('phone', 'Telefon', phoneNumber)),
+        ], { help: 'Die Stelle des Landes, an die sich wenden kann, wem die Stadt nicht hilft.' }),
+        group('dataLicence', 'Lizenz der offenen Daten', [row(line('name', 'Name', { localized: false }), checked('url', 'Adresse der Lizenz', webAddress))]),
       ] },
-      { label: 'Kanäle', fields: [rows('channels', 'Kanäle der Stadt', 'Kanal', [row(choice('channel', 'Kanal', channelLabels, { required: true }), checked('url', 'Adresse', webAddress, { required: true }), line('handle', 'Name im Kanal', { localized: false }))])] },
+      { label: 'Kanäle', fields: [
+        group('councilStream', 'Livestream des Rats', [
+          row(line('provider', 'Anbieter des Streams', { localized: false, help: 'Wer die Daten der Zuschauenden bekommt.' }), checked('url', 'Seite mit dem Stream', webAddress)),
+          checked('frame', 'Adresse zum Einbetten', frameAddress, { help: 'Das Portal lädt den Stream erst, wenn jemand zustimmt. Ohne diese Adresse verlinkt es ihn nur.' }),
+        ]),
+        rows('channels', 'Kanäle der Stadt', 'Kanal', [row(choice('channel', 'Kanal', channelLabels, { required: true }), checked('url', 'Adresse', webAddress, { required: true }), line('handle', 'Name im Kanal', { localized: false }))]),
+      ] },
     ] },
     publicationField,
   ],

@@ -1,8 +1,9 @@
 import { channels } from '../../content/schema/common.ts'
 import { urgencies } from '../../content/schema/editorial.ts'
+import { videoId, videoProviders, type VideoProvider } from '../../content/schema/embeds.ts'
 import { webAddress } from '../../content/schema/values.ts'
 import { central, withinOwnOrganisation } from '../access/writing.ts'
-import { checked, choice, flag, line, moment, number, paragraph, picture, reference, richText, row, words } from '../fields/basic.ts'
+import { checked, choice, flag, group, line, moment, number, paragraph, picture, reference, richText, row, words } from '../fields/basic.ts'
 import { audienceLabels, organisationField, parentField } from '../fields/shared.ts'
 import { publicCollection } from './public-collection.ts'
 
@@ -23,6 +24,8 @@ export const topics = publicCollection({
   ] }],
 })
 
+const videoProviderLabels = Object.fromEntries(Object.entries(videoProviders).map(([key, { name }]) => [key, name])) as Record<VideoProvider, string>
+
 export const news = publicCollection({
   slug: 'news',
   labels: { singular: 'Nachricht', plural: 'Nachrichten' },
@@ -34,6 +37,10 @@ export const news = publicCollection({
   sidebar: [organisationField('Amt')],
   tabs: [
     { label: 'Nachricht', fields: [line('title', 'Titel', { required: true }), paragraph('summary', 'Kurztext', { help: 'Das Wichtigste in zwei Sätzen.' }), richText('text', 'Text'), picture('image', 'Bild'), row(moment('date', 'Datum', { required: true, now: true }), moment('expires', 'Läuft ab', { help: 'Danach verschwindet die Nachricht aus Listen und Feeds.' }))] },
+    { label: 'Video', fields: [group('video', 'Video', [
+      row(choice('provider', 'Anbieter', videoProviderLabels, { defaultValue: 'youtube' }), checked('videoId', 'Kennung des Videos', videoId, { help: 'Die elf Zeichen, die in der Adresse des Videos hinter v= stehen.' })),
+      line('title', 'Titel des Videos'), paragraph('description', 'Was das Video zeigt', { help: 'Für alle, die das Video nicht sehen, hören oder laden können.' }),
+    ], { help: 'Das Portal lädt das Video erst, wenn jemand zustimmt.' })] },
     { label: 'Bezug', fields: [reference('services', 'Leistungen', 'services', { many: true }), reference('topics', 'Themen', 'topics', { many: true })] },
   ],
 })
@@ -49,7 +56,7 @@ export const events = publicCollection({
   sidebar: [organisationField('Amt')],
   tabs: [{ label: 'Veranstaltung', fields: [
     line('title', 'Titel', { required: true }), paragraph('summary', 'Kurztext'), richText('text', 'Text'),
-    row(moment('start', 'Beginn', { required: true }), moment('end', 'Ende')), row(flag('allDay', 'Ganztägig'), flag('cancelled', 'Fällt aus')),
+    row(moment('start', 'Beginn', { required: true }), moment('end', 'Ende')), row(flag('allDay', 'Ganztägig'), flag('cancelled', 'Fällt aus'), flag('councilMeeting', 'Sitzung des Rats')),
     row(reference('location', 'Standort', 'locations'), line('place', 'oder anderer Ort')), row(line('price', 'Eintritt'), checked('url', 'Weitere Informationen', webAddress)),
     reference('topics', 'Themen', 'topics', { many: true }), picture('image', 'Bild'),
   ] }],

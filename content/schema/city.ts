@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { channels } from './common.ts'
+import { frameAddress } from './embeds.ts'
 import { emailAddress, entryId, line, phoneNumber, territoryKey, webAddress, type LocalizedValues } from './values.ts'
 
 /** A language of the portal. The first of the list is the default and has no prefix in its addresses. */
@@ -47,6 +48,10 @@ export function citySchema({ someText }: LocalizedValues) {
     /** The full official name. */
     officialName: line.optional(),
     claim: someText,
+    /** The city's own website, where this portal is not it. */
+    website: webAddress.optional(),
+    /** True where nobody of the city runs this portal: every page says so. */
+    demonstration: z.boolean().default(false),
     languages: languagesSchema,
     territory: territoryKey.optional(),
     neighbours: z.array(z.strictObject({ name: line, territory: territoryKey })).default([]),
@@ -63,6 +68,14 @@ export function citySchema({ someText }: LocalizedValues) {
     vatId: line.optional(),
     dataProtectionEmail: emailAddress.optional(),
     accessibilityEmail: emailAddress.optional(),
+    /** Whom to turn to where the city does not help with a barrier; a body of the state. */
+    arbitrationBody: z
+      .strictObject({ name: line, url: webAddress.optional(), email: emailAddress.optional(), phone: phoneNumber.optional() })
+      .optional(),
+    /** Under which licence others may use the feeds. */
+    dataLicence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
+    /** The council's meetings: the page with the stream, and the stream for a frame, which is loaded only when a visitor agrees. */
+    councilStream: z.strictObject({ provider: line, url: webAddress, frame: frameAddress.optional() }).optional(),
     channels: z.array(z.strictObject({ channel: z.enum(channels), url: webAddress, handle: line.optional() })).default([]),
   })
 }

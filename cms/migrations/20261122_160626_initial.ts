@@ -1581,6 +1581,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`image_id\` integer,
   	\`date\` text,
   	\`expires\` text,
+  	\`video_provider\` text DEFAULT 'youtube',
+  	\`video_video_id\` text,
   	\`internal_notes\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
@@ -1606,6 +1608,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`title\` text,
   	\`summary\` text,
   	\`text\` text,
+  	\`video_title\` text,
+  	\`video_description\` text,
   	\`source_note\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
@@ -1638,6 +1642,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_image_id\` integer,
   	\`version_date\` text,
   	\`version_expires\` text,
+  	\`version_video_provider\` text DEFAULT 'youtube',
+  	\`version_video_video_id\` text,
   	\`version_internal_notes\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
@@ -1675,6 +1681,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_title\` text,
   	\`version_summary\` text,
   	\`version_text\` text,
+  	\`version_video_title\` text,
+  	\`version_video_description\` text,
   	\`version_source_note\` text,
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`_locale\` text NOT NULL,
@@ -1707,6 +1715,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`end\` text,
   	\`all_day\` integer DEFAULT false,
   	\`cancelled\` integer DEFAULT false,
+  	\`council_meeting\` integer DEFAULT false,
   	\`location_id\` integer,
   	\`url\` text,
   	\`image_id\` integer,
@@ -1769,6 +1778,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_end\` text,
   	\`version_all_day\` integer DEFAULT false,
   	\`version_cancelled\` integer DEFAULT false,
+  	\`version_council_meeting\` integer DEFAULT false,
   	\`version_location_id\` integer,
   	\`version_url\` text,
   	\`version_image_id\` integer,
@@ -2195,6 +2205,211 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`_media_v_locales_locale_parent_id_unique\` ON \`_media_v_locales\` (\`_locale\`,\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_locales_plookup_idx\` ON \`_media_v_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_columns_values\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`value\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`data_sets_columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_values_order_idx\` ON \`data_sets_columns_values\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_values_parent_id_idx\` ON \`data_sets_columns_values\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_columns_values_locales\` (
+  	\`label\` text,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`data_sets_columns_values\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`data_sets_columns_values_locales_locale_parent_id_unique\` ON \`data_sets_columns_values_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_values_locales_plookup_idx\` ON \`data_sets_columns_values_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_columns\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`kind\` text DEFAULT 'text',
+  	\`filter\` integer DEFAULT false,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_order_idx\` ON \`data_sets_columns\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_parent_id_idx\` ON \`data_sets_columns\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_columns_locales\` (
+  	\`label\` text,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`data_sets_columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`data_sets_columns_locales_locale_parent_id_unique\` ON \`data_sets_columns_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_columns_locales_plookup_idx\` ON \`data_sets_columns_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`licence\` text DEFAULT 'dl-zero-de',
+  	\`as_of\` text,
+  	\`group_by\` text,
+  	\`rows\` text,
+  	\`internal_notes\` text,
+  	\`slug\` text,
+  	\`organisation_id\` integer,
+  	\`is_example\` integer DEFAULT false,
+  	\`entry_id\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`deleted_at\` text,
+  	\`_status\` text DEFAULT 'draft',
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`data_sets_slug_idx\` ON \`data_sets\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_organisation_idx\` ON \`data_sets\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`data_sets_entry_id_idx\` ON \`data_sets\` (\`entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_updated_at_idx\` ON \`data_sets\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_created_at_idx\` ON \`data_sets\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_deleted_at_idx\` ON \`data_sets\` (\`deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets__status_idx\` ON \`data_sets\` (\`_status\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_locales\` (
+  	\`title\` text,
+  	\`summary\` text,
+  	\`text\` text,
+  	\`source_note\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`data_sets_locales_locale_parent_id_unique\` ON \`data_sets_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_locales_plookup_idx\` ON \`data_sets_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`data_sets_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	\`locale\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`data_sets_texts_order_parent\` ON \`data_sets_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_texts_locale_parent\` ON \`data_sets_texts\` (\`locale\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`data_sets_texts_plookup_idx\` ON \`data_sets_texts\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_version_columns_values\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`value\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_data_sets_v_version_columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_values_order_idx\` ON \`_data_sets_v_version_columns_values\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_values_parent_id_idx\` ON \`_data_sets_v_version_columns_values\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_version_columns_values_locales\` (
+  	\`label\` text,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_data_sets_v_version_columns_values\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_data_sets_v_version_columns_values_locales_locale_parent_id\` ON \`_data_sets_v_version_columns_values_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_values_locales_plookup_idx\` ON \`_data_sets_v_version_columns_values_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_version_columns\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`key\` text,
+  	\`kind\` text DEFAULT 'text',
+  	\`filter\` integer DEFAULT false,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_data_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_order_idx\` ON \`_data_sets_v_version_columns\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_parent_id_idx\` ON \`_data_sets_v_version_columns\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_version_columns_locales\` (
+  	\`label\` text,
+  	\`description\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_data_sets_v_version_columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_data_sets_v_version_columns_locales_locale_parent_id_unique\` ON \`_data_sets_v_version_columns_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_columns_locales_plookup_idx\` ON \`_data_sets_v_version_columns_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`parent_id\` integer,
+  	\`version_licence\` text DEFAULT 'dl-zero-de',
+  	\`version_as_of\` text,
+  	\`version_group_by\` text,
+  	\`version_rows\` text,
+  	\`version_internal_notes\` text,
+  	\`version_slug\` text,
+  	\`version_organisation_id\` integer,
+  	\`version_is_example\` integer DEFAULT false,
+  	\`version_entry_id\` text,
+  	\`version_updated_at\` text,
+  	\`version_created_at\` text,
+  	\`version_deleted_at\` text,
+  	\`version__status\` text DEFAULT 'draft',
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`snapshot\` integer,
+  	\`published_locale\` text,
+  	\`latest\` integer,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`version_organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_parent_idx\` ON \`_data_sets_v\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_slug_idx\` ON \`_data_sets_v\` (\`version_slug\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_organisation_idx\` ON \`_data_sets_v\` (\`version_organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_entry_id_idx\` ON \`_data_sets_v\` (\`version_entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_updated_at_idx\` ON \`_data_sets_v\` (\`version_updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_created_at_idx\` ON \`_data_sets_v\` (\`version_created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version_deleted_at_idx\` ON \`_data_sets_v\` (\`version_deleted_at\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_version_version__status_idx\` ON \`_data_sets_v\` (\`version__status\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_created_at_idx\` ON \`_data_sets_v\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_updated_at_idx\` ON \`_data_sets_v\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_snapshot_idx\` ON \`_data_sets_v\` (\`snapshot\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_published_locale_idx\` ON \`_data_sets_v\` (\`published_locale\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_latest_idx\` ON \`_data_sets_v\` (\`latest\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_locales\` (
+  	\`version_title\` text,
+  	\`version_summary\` text,
+  	\`version_text\` text,
+  	\`version_source_note\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_data_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_data_sets_v_locales_locale_parent_id_unique\` ON \`_data_sets_v_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_locales_plookup_idx\` ON \`_data_sets_v_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_data_sets_v_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` integer NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	\`locale\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`_data_sets_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_texts_order_parent\` ON \`_data_sets_v_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_texts_locale_parent\` ON \`_data_sets_v_texts\` (\`locale\`,\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_data_sets_v_texts_plookup_idx\` ON \`_data_sets_v_texts\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`hotline_notices\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -2360,6 +2575,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`social_posts_id\` integer,
   	\`notices_id\` integer,
   	\`media_id\` integer,
+  	\`data_sets_id\` integer,
   	\`hotline_notices_id\` integer,
   	\`publications_id\` integer,
   	\`users_id\` integer,
@@ -2374,6 +2590,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`social_posts_id\`) REFERENCES \`social_posts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`notices_id\`) REFERENCES \`notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`data_sets_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`hotline_notices_id\`) REFERENCES \`hotline_notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -2392,6 +2609,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_social_posts_id_idx\` ON \`payload_locked_documents_rels\` (\`social_posts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_data_sets_id_idx\` ON \`payload_locked_documents_rels\` (\`data_sets_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hotline_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`hotline_notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
@@ -2457,6 +2675,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`name\` text,
   	\`official_name\` text,
+  	\`website\` text,
+  	\`demonstration\` integer DEFAULT false,
   	\`territory\` text,
   	\`holiday_region\` text,
   	\`time_zone\` text,
@@ -2472,6 +2692,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`vat_id\` text,
   	\`data_protection_email\` text,
   	\`accessibility_email\` text,
+  	\`arbitration_body_name\` text,
+  	\`arbitration_body_url\` text,
+  	\`arbitration_body_email\` text,
+  	\`arbitration_body_phone\` text,
+  	\`data_licence_name\` text,
+  	\`data_licence_url\` text,
+  	\`council_stream_provider\` text,
+  	\`council_stream_url\` text,
+  	\`council_stream_frame\` text,
   	\`_status\` text DEFAULT 'draft',
   	\`updated_at\` text,
   	\`created_at\` text,
@@ -2519,6 +2748,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`version_name\` text,
   	\`version_official_name\` text,
+  	\`version_website\` text,
+  	\`version_demonstration\` integer DEFAULT false,
   	\`version_territory\` text,
   	\`version_holiday_region\` text,
   	\`version_time_zone\` text,
@@ -2534,6 +2765,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_vat_id\` text,
   	\`version_data_protection_email\` text,
   	\`version_accessibility_email\` text,
+  	\`version_arbitration_body_name\` text,
+  	\`version_arbitration_body_url\` text,
+  	\`version_arbitration_body_email\` text,
+  	\`version_arbitration_body_phone\` text,
+  	\`version_data_licence_name\` text,
+  	\`version_data_licence_url\` text,
+  	\`version_council_stream_provider\` text,
+  	\`version_council_stream_url\` text,
+  	\`version_council_stream_frame\` text,
   	\`version__status\` text DEFAULT 'draft',
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
@@ -2703,6 +2943,20 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`media_locales\`;`)
   await db.run(sql`DROP TABLE \`_media_v\`;`)
   await db.run(sql`DROP TABLE \`_media_v_locales\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_columns_values\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_columns_values_locales\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_columns\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_columns_locales\`;`)
+  await db.run(sql`DROP TABLE \`data_sets\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_locales\`;`)
+  await db.run(sql`DROP TABLE \`data_sets_texts\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_version_columns_values\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_version_columns_values_locales\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_version_columns\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_version_columns_locales\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_locales\`;`)
+  await db.run(sql`DROP TABLE \`_data_sets_v_texts\`;`)
   await db.run(sql`DROP TABLE \`hotline_notices\`;`)
   await db.run(sql`DROP TABLE \`hotline_notices_rels\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { City } from './index.ts'
+
+/*
+ * What pages may show in a frame once a visitor agrees. Nothing else gets through: the portal's servers allow frames from
+ * these origins only, and they learn them from `frameOrigins`.
+ */
+
+/** Services that host videos: what each calls itself, where it plays without tracking cookies, and where its own page of a video is. */
+export const videoProviders = {
+  youtube: {
+    name: 'YouTube',
+    origin: 'https://www.youtube-nocookie.com',
+    frame: (videoId: string) => `https://www.youtube-nocookie.com/embed/${videoId}`,
+    page: (videoId: string) => `https://www.youtube.com/watch?v=${videoId}`,
+  },
+} as const
+
+export type VideoProvider = keyof typeof videoProviders
+export const videoProviderNames = Object.keys(videoProviders) as [VideoProvider, ...VideoProvider[]]
+
+/** The key of a video on YouTube: what stands behind `v=` in its address. */
+export const videoId = z.string().regex(/^[\w-]{11}$/, 'erwartet werden die elf Zeichen, die in der Adresse des Videos hinter v= stehen')
+
+/** An address that a page may show in a frame. Its host has no signs that mean something in a security policy. */
+export const frameAddress = z.url({
+  protocol: /^https$/,
+  hostname: /^[a-z0-9.-]+$/i,
+  error: 'erwartet wird eine Adresse, die mit https:// beginnt',
+})
+
+/** Where the frames of this city's pages come from, in the order of their names. */
+export function frameOrigins({ councilStream }: Pick<City, 'councilStream'>): string[] {
+  const origins = Object.values(videoProviders).map(({ origin }) => origin as string)
+  if (councilStream?.frame) origins.push(new URL(councilStream.frame).origin)
+  return [...new Set(origins)].sort()
+}
