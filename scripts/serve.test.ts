@@ -67,6 +67,24 @@ test('serves pages with security headers and the right type', async () => {
   expect((await get('/_astro/style.abc.css')).headers.get('cache-control')).toContain('immutable')
 })
 
+test('frames may come from where the live release says, and from nowhere without a word or after a mistake', async () => {
+  const policy = async () => (await get('/')).headers.get('content-security-policy')
+  const say = (text: string) => writeFileSync(path.join(folder, 'one', 'einbettungen.json'), text)
+  expect(await policy()).toContain("frame-src 'none'")
+  say(JSON.stringify({ version: 1, frames: ['https://video.example', 'https://rat.example:8443'] }))
+  expect(await policy()).toContain('frame-src https://video.example https://rat.example:8443;')
+  const report = vi.spyOn(console, 'error').mockImplementation(() => {})
+  say(JSON.stringify({ version: 1, frames: ["https://video.example; script-src 'unsafe-inline'"] }))
+  expect(await policy()).toContain("frame-src 'none'")
+  expect(await policy()).toContain("frame-src 'none'")
+  expect(report).toHaveBeenCalledOnce()
+  report.mockRestore()
+  release('two', 'zwei')
+  writeFileSync(path.join(folder, 'two', 'einbettungen.json'), JSON.stringify({ version: 1, frames: ['https://neu.example'] }))
+  activate('two')
+  expect(await policy()).toContain('frame-src https://neu.example;')
+})
+
 test('an unknown page is the 404 page with status 404', async () => {
   const page = await get('/gibt/es/nicht')
   expect(page.status).toBe(404)

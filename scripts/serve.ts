@@ -1,11 +1,12 @@
 import { constants, createReadStream, type BigIntStats } from 'node:fs'
-import { open, realpath, type FileHandle } from 'node:fs/promises'
+import { open, readFile, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGzip, gzip } from 'node:zlib'
 import { isText, isVariantOf, isWorthCompressing, variants, type Coding } from '../site/release/compress.ts'
+import { embedsFile, parseEmbeds } from './embeds.ts'
 import { movesFile, noMoves, parseMoves, type Moves } from './moves.ts'
 import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
 
@@ -18,11 +19,14 @@ import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPag
  * @returns the server, listening. Rejects where the port cannot be had.
  */
 export async function serve(folder: string, port: number, host: string, portalUrl: string): Promise<Server> {
-  const headers = securityHeaders(portalUrl)
+  const headersNow = rememberHeaders(folder, portalUrl)
   const movesOf = rememberMoves()
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    answer({ folder, movesOf, request, response }).catch((error: unknown) => {
+    const answered = async () => {
+      for (const [name, value] of Object.entries(await headersNow())) response.setHeader(name, value)
+      await answer({ folder, movesOf, request, response })
+    }
+    answered().catch((error: unknown) => {
       console.error(error)
       if (response.headersSent) response.destroy()
       else sayPlainly(response, 500, 'Die Seite kann gerade nicht gezeigt werden.')
@@ -30,6 +34,27 @@ export async function serve(folder: string, port: number, host: string, portalUr
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   return server
+}
+
+/** The headers for what is live: the file that says what may be embedded is read once for each state of it. One with a mistake allows nothing. */
+function rememberHeaders(folder: string, portalUrl: string): () => Promise<Record<string, string>> {
+  const file = path.join(folder, embedsFile)
+  let known = ''
+  let headers = securityHeaders(portalUrl, [])
+  return async () => {
+    const stats = await stat(file, { bigint: true }).catch(() => undefined)
+    const state = stats ? `${stats.ino} ${tagOf(stats)}` : ''
+    if (state === known) return headers
+    let frames: string[] = []
+    try {
+      if (stats) frames = parseEmbeds(await readFile(file, 'utf8'), file)
+    } catch (error) {
+      console.error((error as Error).message)
+    }
+    headers = securityHeaders(portalUrl, frames)
+    known = state
+    return headers
+  }
 }
 
 interface Exchange {

@@ -7,12 +7,21 @@ import { isText } from '../site/release/compress.ts'
  */
 
 /**
- * What every answer carries. The portal needs nothing from elsewhere, no inline code and no devices.
+ * What every answer carries. The portal needs nothing from elsewhere, no inline code and no devices; what a visitor asks for
+ * (a video, the council's stream) comes in a frame.
  * @param portalUrl where citizens reach the portal; with https, browsers are told to stay there.
+ * @param frames the origins that a release may show in a frame (`readEmbeds`).
  */
-export function securityHeaders(portalUrl: string): Record<string, string> {
+export function securityHeaders(portalUrl: string, frames: readonly string[]): Record<string, string> {
   return {
-    'Content-Security-Policy': "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+    'Content-Security-Policy': [
+      "default-src 'self'",
+      `frame-src ${frames.join(' ') || "'none'"}`,
+      "object-src 'none'",
+      "base-uri 'self'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',

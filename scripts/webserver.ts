@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { installationFolders } from '../cms/installation.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
+import { readEmbeds } from './embeds.ts'
 import { readMoves } from './moves.ts'
 import { run } from './terminal.ts'
 import { caddyConfig, caddyMoves } from './web-caddy.ts'
@@ -27,7 +28,7 @@ async function webserver(): Promise<void> {
   const { config, moves } = servers[name]
   const folder = path.join(installationFolders().releases, 'current')
   if (maps) writeIfChanged(maps, moves(readMoves(folder)))
-  process.stdout.write(config({ folder, portalUrl: PORTAL_URL, ...(maps && { movesFile: maps }) }))
+  process.stdout.write(config({ folder, portalUrl: PORTAL_URL, frames: readEmbeds(folder), ...(maps && { movesFile: maps }) }))
 }
 
 function readArguments() {
