@@ -5,6 +5,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Settings } from '../content/settings.ts'
 import { installationFolders } from './installation.ts'
 import { parentIndexes } from './parent-indexes.ts'
+import { withTransactions } from './sqlite-transactions.ts'
 
 const migrationDir = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
@@ -17,12 +18,12 @@ export function database({ DATABASE_URL }: Pick<Settings, 'DATABASE_URL'>) {
       useJoinAggregations: false,
     })
   }
-  return sqliteAdapter({
+  return withTransactions(sqliteAdapter({
     client: { url: DATABASE_URL ?? `file:${installationFolders().database}` },
     migrationDir,
     push: false,
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 10_000,
     beforeSchemaInit: [parentIndexes],
-  })
+  }))
 }
