@@ -77,6 +77,7 @@ export interface Config {
     'social-posts': SocialPost;
     notices: Notice;
     media: Media;
+    'data-sets': DataSet;
     'hotline-notices': HotlineNotice;
     publications: Publication;
     users: User;
@@ -98,6 +99,7 @@ export interface Config {
     'social-posts': SocialPostsSelect<false> | SocialPostsSelect<true>;
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'data-sets': DataSetsSelect<false> | DataSetsSelect<true>;
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -375,6 +377,7 @@ export interface Service {
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -535,6 +538,7 @@ export interface Organisation {
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -747,6 +751,7 @@ export interface Location {
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -809,6 +814,7 @@ export interface Topic {
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -859,17 +865,36 @@ export interface News {
     [k: string]: unknown;
   } | null;
   image?: (number | null) | Media;
+  /**
+   * Liegt es in der Zukunft, erscheint die Nachricht erst dann.
+   */
   date: string;
   /**
    * Danach verschwindet die Nachricht aus Listen und Feeds.
    */
   expires?: string | null;
+  /**
+   * Das Portal lädt das Video erst, wenn jemand zustimmt.
+   */
+  video?: {
+    provider?: 'youtube' | null;
+    /**
+     * Die elf Zeichen, die in der Adresse des Videos hinter v= stehen.
+     */
+    videoId?: string | null;
+    title?: string | null;
+    /**
+     * Für alle, die das Video nicht sehen, hören oder laden können.
+     */
+    description?: string | null;
+  };
   services?: (number | Service)[] | null;
   topics?: (number | Topic)[] | null;
   /**
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -924,6 +949,7 @@ export interface Event {
   end?: string | null;
   allDay?: boolean | null;
   cancelled?: boolean | null;
+  councilMeeting?: boolean | null;
   location?: (number | null) | Location;
   place?: string | null;
   price?: string | null;
@@ -934,6 +960,7 @@ export interface Event {
    * Nur für Kolleginnen und Kollegen.
    */
   internalNotes?: string | null;
+  translatedFrom?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -1042,6 +1069,96 @@ export interface Notice {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Tabellen, die alle ansehen, filtern und herunterladen können.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-sets".
+ */
+export interface DataSet {
+  id: number;
+  title?: string | null;
+  /**
+   * Was steht in der Tabelle? Ein oder zwei Sätze.
+   */
+  summary?: string | null;
+  text?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  synonyms?: string[] | null;
+  licence: 'dl-zero-de' | 'dl-by-de' | 'cc-zero' | 'cc-by';
+  asOf?: string | null;
+  columns?:
+    | {
+        /**
+         * So heißt die Spalte in der ersten Zeile der Tabelle.
+         */
+        key: string;
+        label?: string | null;
+        description?: string | null;
+        kind: 'text' | 'number' | 'category' | 'service' | 'organisation';
+        filter?: boolean | null;
+        values?:
+          | {
+              value: string;
+              label?: string | null;
+              description?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Kurzer Name der Spalte. Bleibt das Feld leer, steht alles in einer Liste.
+   */
+  groupBy?: string | null;
+  /**
+   * Fügen Sie die Tabelle aus Ihrem Tabellenprogramm oder den Inhalt einer CSV-Datei ein. Die erste Zeile nennt die Spalten mit ihrem kurzen Namen.
+   */
+  rows: string;
+  /**
+   * Nur für Kolleginnen und Kollegen.
+   */
+  internalNotes?: string | null;
+  translatedFrom?: string | null;
+  /**
+   * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
+   */
+  slug?: string | null;
+  /**
+   * Dieses Amt pflegt den Eintrag.
+   */
+  organisation?: (number | null) | Organisation;
+  /**
+   * Die Seite zeigt dann einen deutlichen Hinweis.
+   */
+  isExample?: boolean | null;
+  /**
+   * Ein Satz für die Leserinnen und Leser.
+   */
+  sourceNote?: string | null;
+  /**
+   * Bleibt für immer gleich. Andere Systeme erkennen den Eintrag daran.
+   */
+  entryId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Kurze Meldungen für 115: Störung, Hochwasser, geschlossener Schalter. Nur intern.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1099,6 +1216,7 @@ export interface Publication {
         | 'social-posts'
         | 'notices'
         | 'media'
+        | 'data-sets'
         | 'city'
         | 'everything'
       )
@@ -1304,6 +1422,10 @@ export interface PayloadLockedDocument {
         value: number | Media;
       } | null)
     | ({
+        relationTo: 'data-sets';
+        value: number | DataSet;
+      } | null)
+    | ({
         relationTo: 'hotline-notices';
         value: number | HotlineNotice;
       } | null)
@@ -1503,6 +1625,7 @@ export interface ServicesSelect<T extends boolean = true> {
   lastCheckedBy?: T;
   reviewDate?: T;
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1542,6 +1665,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
         id?: T;
       };
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   isExample?: T;
   sourceNote?: T;
@@ -1605,6 +1729,7 @@ export interface LocationsSelect<T extends boolean = true> {
         note?: T;
       };
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1694,6 +1819,7 @@ export interface TopicsSelect<T extends boolean = true> {
   audiences?: T;
   image?: T;
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   isExample?: T;
   sourceNote?: T;
@@ -1714,9 +1840,18 @@ export interface NewsSelect<T extends boolean = true> {
   image?: T;
   date?: T;
   expires?: T;
+  video?:
+    | T
+    | {
+        provider?: T;
+        videoId?: T;
+        title?: T;
+        description?: T;
+      };
   services?: T;
   topics?: T;
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1739,6 +1874,7 @@ export interface EventsSelect<T extends boolean = true> {
   end?: T;
   allDay?: T;
   cancelled?: T;
+  councilMeeting?: T;
   location?: T;
   place?: T;
   price?: T;
@@ -1746,6 +1882,7 @@ export interface EventsSelect<T extends boolean = true> {
   topics?: T;
   image?: T;
   internalNotes?: T;
+  translatedFrom?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1862,6 +1999,49 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "data-sets_select".
+ */
+export interface DataSetsSelect<T extends boolean = true> {
+  title?: T;
+  summary?: T;
+  text?: T;
+  synonyms?: T;
+  licence?: T;
+  asOf?: T;
+  columns?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        description?: T;
+        kind?: T;
+        filter?: T;
+        values?:
+          | T
+          | {
+              value?: T;
+              label?: T;
+              description?: T;
+              id?: T;
+            };
+        id?: T;
+      };
+  groupBy?: T;
+  rows?: T;
+  internalNotes?: T;
+  translatedFrom?: T;
+  slug?: T;
+  organisation?: T;
+  isExample?: T;
+  sourceNote?: T;
+  entryId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2012,6 +2192,14 @@ export interface City {
   name: string;
   officialName?: string | null;
   claim?: string | null;
+  /**
+   * Nur nötig, wenn dieses Portal sie nicht ist.
+   */
+  website?: string | null;
+  /**
+   * Jede Seite sagt es.
+   */
+  demonstration?: boolean | null;
   territory?: string | null;
   holidayRegion?:
     | ('bw' | 'by' | 'be' | 'bb' | 'hb' | 'hh' | 'he' | 'mv' | 'ni' | 'nw' | 'rp' | 'sl' | 'sn' | 'st' | 'sh' | 'th')
@@ -2043,6 +2231,30 @@ export interface City {
   vatId?: string | null;
   dataProtectionEmail?: string | null;
   accessibilityEmail?: string | null;
+  /**
+   * Die Stelle des Landes, an die sich wenden kann, wem die Stadt nicht hilft.
+   */
+  arbitrationBody?: {
+    name?: string | null;
+    url?: string | null;
+    email?: string | null;
+    phone?: string | null;
+  };
+  dataLicence?: {
+    name?: string | null;
+    url?: string | null;
+  };
+  councilStream?: {
+    /**
+     * Wer die Daten der Zuschauenden bekommt.
+     */
+    provider?: string | null;
+    url?: string | null;
+    /**
+     * Das Portal lädt den Stream erst, wenn jemand zustimmt. Ohne diese Adresse verlinkt es ihn nur.
+     */
+    frame?: string | null;
+  };
   channels?:
     | {
         channel: 'x' | 'facebook' | 'instagram' | 'mastodon' | 'youtube' | 'pinterest';
@@ -2063,6 +2275,8 @@ export interface CitySelect<T extends boolean = true> {
   name?: T;
   officialName?: T;
   claim?: T;
+  website?: T;
+  demonstration?: T;
   territory?: T;
   holidayRegion?: T;
   timeZone?: T;
@@ -2093,6 +2307,27 @@ export interface CitySelect<T extends boolean = true> {
   vatId?: T;
   dataProtectionEmail?: T;
   accessibilityEmail?: T;
+  arbitrationBody?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+        email?: T;
+        phone?: T;
+      };
+  dataLicence?:
+    | T
+    | {
+        name?: T;
+        url?: T;
+      };
+  councilStream?:
+    | T
+    | {
+        provider?: T;
+        url?: T;
+        frame?: T;
+      };
   channels?:
     | T
     | {
@@ -2164,6 +2399,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'media';
           value: number | Media;
+        } | null)
+      | ({
+          relationTo: 'data-sets';
+          value: number | DataSet;
         } | null);
     global?: string | null;
     user?: {

@@ -62,7 +62,8 @@ export function loaded(): KnowledgeFolder {
 export function clock(): Clock {
   const { hasPassed, today } = clockAt(now, loaded().city.timeZone)
   return {
-    hasPassed: (moment) => (note(`past:${moment}`), hasPassed(moment)),
+    // What has passed stays so: only an answer that can still change is worth a note.
+    hasPassed: (moment) => hasPassed(moment) || (note(`past:${moment}`), false),
     today: () => (note('day'), today()),
   }
 }

@@ -11,7 +11,7 @@ import { localizedValues } from './schema/values.ts'
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
 const values = localizedValues(['de', 'en'])
 const { entries } = contractFor(['de', 'en'])
-const everywhere = Object.keys({ ...pageFields, ...originFields(values) })
+const everywhere = Object.keys({ ...pageFields(values), ...originFields(values) })
 
 /** The rows of the table under a heading: field and the last column. */
 function rowsUnder(heading: string): [field: string, last: string][] {

@@ -17,13 +17,15 @@ describe('isOn', () => {
 })
 
 describe('lists', () => {
-  it('leave out expired news, newest first', () => {
+  it('leave out news that have expired or not appeared yet, newest first', () => {
     const news = [
       { id: 'old', date: '2026-11-01T00:00:00.000Z' },
       { id: 'gone', date: '2026-11-20T00:00:00.000Z', expires: '2026-11-21T00:00:00.000Z' },
       { id: 'new', date: '2026-11-21T00:00:00.000Z' },
+      { id: 'now', date: '2026-11-22T12:00:00.000Z' },
+      { id: 'soon', date: '2026-11-22T12:00:01.000Z' },
     ] as News[]
-    expect(currentNews(news, now).map(({ id }) => id)).toEqual(['new', 'old'])
+    expect(currentNews(news, now).map(({ id }) => id)).toEqual(['now', 'new', 'old'])
   })
 
   it('keep today\'s events until the day is over in the city', () => {

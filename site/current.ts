@@ -35,9 +35,9 @@ export function noticesForService({ id, organisation, furtherOrganisations, topi
   return noticesFor({ services: [id], organisations, topics }, clock).filter(({ services }) => !services.length || services.includes(id))
 }
 
-/** News that have not expired, newest first. */
+/** News that have appeared and not expired, newest first. */
 export const currentNews = (news: News[], clock: Clock) =>
-  news.filter(({ expires }) => !expires || !clock.hasPassed(expires)).sort((a, b) => b.date.localeCompare(a.date))
+  news.filter(({ date, expires }) => clock.hasPassed(date) && !(expires && clock.hasPassed(expires))).sort((a, b) => b.date.localeCompare(a.date))
 
 /** Events that are not over on this day, soonest first. */
 export function comingEvents(events: Event[], clock: Clock, timeZone: string): Event[] {

@@ -16,6 +16,7 @@ export const publicationSubjects: Record<EntryType | 'city' | 'everything', stri
   'social-posts': 'Beitrag für soziale Medien',
   notices: 'Wichtiger Hinweis',
   media: 'Bild oder Datei',
+  'data-sets': 'Datensatz',
   city: 'Die Stadt',
   everything: 'Alles',
 }
@@ -83,4 +84,15 @@ export const publicationListTexts = {
   touched: 'Berührte Adressen',
   touchedNone: 'Keine Adresse',
   touchedLimit: 'Höchstens 100 sind aufgeführt.',
+} as const
+
+export const translationTexts = {
+  heading: 'Übersetzung',
+  /** @param original the name of the city's own language. */
+  outdated: (original: string) => `Der Text (${original}) hat sich seit dieser Übersetzung geändert. Die Seite sagt, dass die Übersetzung veraltet sein kann.`,
+  current: (original: string) => `Die Übersetzung passt zum heutigen Text (${original}).`,
+  missing: 'In dieser Sprache gibt es noch keinen Titel. Die Seite zeigt den Text der Hauptsprache und sagt das dazu.',
+  unknown: 'Der Stand der Übersetzung ist gerade nicht zu erfahren. Ihre Arbeit ist davon nicht betroffen.',
+  checked: 'Übersetzung geprüft: Sie passt zum heutigen Text',
+  help: 'Setzen Sie das Häkchen, wenn an der Übersetzung nichts zu ändern ist, und speichern Sie. Wer die Übersetzung ändert, braucht es nicht.',
 } as const

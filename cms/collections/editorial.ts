@@ -36,7 +36,7 @@ export const news = publicCollection({
   access: withinOwnOrganisation(),
   sidebar: [organisationField('Amt')],
   tabs: [
-    { label: 'Nachricht', fields: [line('title', 'Titel', { required: true }), paragraph('summary', 'Kurztext', { help: 'Das Wichtigste in zwei Sätzen.' }), richText('text', 'Text'), picture('image', 'Bild'), row(moment('date', 'Datum', { required: true, now: true }), moment('expires', 'Läuft ab', { help: 'Danach verschwindet die Nachricht aus Listen und Feeds.' }))] },
+    { label: 'Nachricht', fields: [line('title', 'Titel', { required: true }), paragraph('summary', 'Kurztext', { help: 'Das Wichtigste in zwei Sätzen.' }), richText('text', 'Text'), picture('image', 'Bild'), row(moment('date', 'Datum', { required: true, now: true, help: 'Liegt es in der Zukunft, erscheint die Nachricht erst dann.' }), moment('expires', 'Läuft ab', { help: 'Danach verschwindet die Nachricht aus Listen und Feeds.' }))] },
     { label: 'Video', fields: [group('video', 'Video', [
       row(choice('provider', 'Anbieter', videoProviderLabels, { defaultValue: 'youtube' }), checked('videoId', 'Kennung des Videos', videoId, { help: 'Die elf Zeichen, die in der Adresse des Videos hinter v= stehen.' })),
       line('title', 'Titel des Videos'), paragraph('description', 'Was das Video zeigt', { help: 'Für alle, die das Video nicht sehen, hören oder laden können.' }),

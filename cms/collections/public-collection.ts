@@ -4,6 +4,8 @@ import { isPaged } from '../../content/paths.ts'
 import { editorialOnly, editorialOrPublished } from '../access/reading.ts'
 import { announceChange, announceRemoval, noteStanding } from '../publication/queue.ts'
 import { entryIdField, internalNotes, internalTab, originFields, publicationField, slugField } from '../fields/shared.ts'
+import { translatedFromField } from '../fields/translated-from.ts'
+import { translationsEndpoint } from '../publication/translations-status.ts'
 import { portalAddress } from '../publication/addresses.ts'
 
 interface Description {
@@ -37,12 +39,13 @@ export function publicCollection({ slug, labels, group, description, titleField,
       ...(paged && { preview: (doc: Record<string, unknown>, { locale }: { locale: string }) => portalAddress(slug, String(doc['slug'] ?? ''), locale) }),
     },
     versions: { maxPerDoc: 50, drafts: { schedulePublish: true } },
+    ...(paged && { endpoints: [translationsEndpoint] }),
     access: { ...access, read: editorialOrPublished, readVersions: editorialOnly },
     hooks: { beforeChange: [noteStanding], afterChange: [announceChange], afterDelete: [announceRemoval] },
     fields: [
       { type: 'tabs', tabs: [...tabs, internalTab(...internal, internalNotes)] },
       publicationField,
-      ...(paged ? [slugField(titleField)] : []),
+      ...(paged ? [translatedFromField, slugField(titleField)] : []),
       ...sidebar,
       ...originFields,
       entryIdField(titleField),

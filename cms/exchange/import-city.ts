@@ -7,6 +7,7 @@ import { languagesOfInstallation } from '../installation.ts'
 import { shapeToDocument, type Crossing } from '../publication/codec.ts'
 import { richTextConverters } from '../publication/rich-text.ts'
 import { cityShape, shapes } from '../publication/shapes.ts'
+import { marks, translatedFrom } from '../publication/translations.ts'
 import type { InternalKnowledge } from './internal.ts'
 
 type Id = number | string
@@ -62,7 +63,7 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
   async function save(type: EntryType, entry: Entry) {
     const key = `${type}/${entry.id}`
     const known = ids.get(key)
-    const data = { ...shapeToDocument(shapes[type], entry as unknown as Values, crossing), ...internalPart(internal, type, entry.id), _status: 'published' }
+    const data = { ...shapeToDocument(shapes[type], entry as unknown as Values, crossing), ...internalPart(internal, type, entry.id), ...translationPart(entry), _status: 'published' }
     try {
       if (known !== undefined) {
         await store.update({ collection: type, id: known, data, ...asSystem })
@@ -112,6 +113,12 @@ function internalPart(internal: InternalKnowledge, type: EntryType, id: string):
   if (type !== 'services' && type !== 'contact-points' && type !== 'organisations') return {}
   const { reviewDate, ...rest } = (internal[type].get(id) ?? {}) as Values
   return { ...rest, ...(typeof reviewDate === 'string' && { reviewDate: `${reviewDate}T12:00:00.000Z` }) }
+}
+
+/** A city's folder names the translations that are older than their original; all others fit. */
+function translationPart(entry: Entry): Values {
+  const { outdatedTranslations = [] } = entry as { outdatedTranslations?: string[] }
+  return outdatedTranslations.length ? { [translatedFrom]: Object.fromEntries(outdatedTranslations.map((language) => [language, marks.older])) } : {}
 }
 
 async function importHotlineNotices(payload: Payload, internal: InternalKnowledge, ids: Map<string, Id>) {

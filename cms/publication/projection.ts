@@ -5,6 +5,7 @@ import { languagesOfInstallation } from '../installation.ts'
 import { shapeToEntry, type Crossing } from './codec.ts'
 import { richTextConverters } from './rich-text.ts'
 import { cityShape, shapes } from './shapes.ts'
+import { outdatedTranslations } from './translations.ts'
 
 /** A document as the Local API returns it in all languages. */
 export type Stored = Record<string, unknown> & { id: number | string; entryId?: string | null }
@@ -48,11 +49,15 @@ export async function crossingOf(payload: Payload, documents: Documents): Promis
   }
 }
 
-/** The fields of a document that its shape names, and for uploads the file. */
-export const publicPart = (type: EntryType, document: Stored, crossing: Crossing): Record<string, unknown> => ({
-  ...shapeToEntry(shapes[type], document, crossing),
-  ...(type === 'media' && uploadOf(document)),
-})
+/** The fields of a document that its shape names, the translations that are older than their original, and for uploads the file. */
+export function publicPart(type: EntryType, document: Stored, crossing: Crossing): Record<string, unknown> {
+  const outdated = outdatedTranslations(type, document, crossing)
+  return {
+    ...shapeToEntry(shapes[type], document, crossing),
+    ...(outdated.length > 0 && { outdatedTranslations: outdated }),
+    ...(type === 'media' && uploadOf(document)),
+  }
+}
 
 type Size = { filename?: string | null; width?: number; height?: number }
 

@@ -2,13 +2,21 @@ import { convertLexicalToMarkdown, convertMarkdownToLexical, editorConfigFactory
 import type { SanitizedConfig } from 'payload'
 import { editor } from '../editor.ts'
 
-type EditorConfig = Awaited<ReturnType<typeof editorConfigFactory.fromEditor>>
+type Converters = { toMarkdown: (richText: unknown) => string; toRichText: (markdown: string) => unknown }
 
-/** Converters between the editor's rich text and the Markdown of public entries. */
-export async function richTextConverters(config: SanitizedConfig) {
-  const editorConfig: EditorConfig = await editorConfigFactory.fromEditor({ config, editor })
+const known = new WeakMap<SanitizedConfig, Promise<Converters>>()
+
+/** Converters between the editor's rich text and the Markdown of public entries; made once, for every save needs them. */
+export function richTextConverters(config: SanitizedConfig): Promise<Converters> {
+  const converters = known.get(config) ?? makeConverters(config)
+  known.set(config, converters)
+  return converters
+}
+
+async function makeConverters(config: SanitizedConfig): Promise<Converters> {
+  const editorConfig = await editorConfigFactory.fromEditor({ config, editor })
   return {
-    toMarkdown: (richText: unknown) => convertLexicalToMarkdown({ data: richText as never, editorConfig }),
-    toRichText: (markdown: string) => convertMarkdownToLexical({ markdown, editorConfig }) as unknown,
+    toMarkdown: (richText) => convertLexicalToMarkdown({ data: richText as never, editorConfig }),
+    toRichText: (markdown) => convertMarkdownToLexical({ markdown, editorConfig }),
   }
 }

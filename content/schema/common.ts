@@ -11,9 +11,16 @@ export const channels = ['x', 'facebook', 'instagram', 'mastodon', 'youtube', 'p
 export const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const
 
 /** Fields that every entry with a page of its own has. */
-export const pageFields = {
-  /** The last part of the address; the id where it is left out. */
-  slug: slug.optional(),
+export function pageFields({ languages: [original, ...others] }: LocalizedValues) {
+  const translation = z.string().refine((code) => others.includes(code), {
+    error: ({ input }) => (input === original ? `„${original}“ ist das Original und keine Übersetzung` : `Übersetzungen gibt es in ${others.join(', ') || 'keiner Sprache'}`),
+  })
+  return {
+    /** The last part of the address; the id where it is left out. */
+    slug: slug.optional(),
+    /** Languages whose translation is older than the text of the default language; their pages say so. */
+    outdatedTranslations: z.array(translation).min(1, 'nennt keine Sprache; lassen Sie das Feld weg').optional(),
+  }
 }
 
 /** Fields of every entry: where it comes from and whether it is an example only. */

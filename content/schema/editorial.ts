@@ -8,7 +8,7 @@ const endsAfterStart = (span: { start: string; end?: string | undefined }) => !s
 export function topicSchema(values: LocalizedValues) {
   const { text, someText, someMarkdown, someWords } = values
   return z.strictObject({
-    ...pageFields,
+    ...pageFields(values),
     ...originFields(values),
     title: text,
     summary: someText,
@@ -26,12 +26,12 @@ export function topicSchema(values: LocalizedValues) {
 export function newsSchema(values: LocalizedValues) {
   const { text, someText, someMarkdown } = values
   return z.strictObject({
-    ...pageFields,
+    ...pageFields(values),
     ...originFields(values),
     title: text,
     summary: someText,
     text: someMarkdown,
-    /** When it was or will be published, as printed on the page. */
+    /** When it was published, as printed on the page; until then nobody sees it. */
     date: moment,
     /** From then on it leaves lists and feeds. */
     expires: moment.optional(),
@@ -47,7 +47,7 @@ export function eventSchema(values: LocalizedValues) {
   const { text, someText, someMarkdown } = values
   return z
     .strictObject({
-      ...pageFields,
+      ...pageFields(values),
       ...originFields(values),
       title: text,
       summary: someText,

@@ -6,7 +6,7 @@ import { emailAddress, entryId, line, phoneNumber, webAddress, type LocalizedVal
 export function organisationSchema(values: LocalizedValues) {
   const { text, someText, someMarkdown, someWords } = values
   return z.strictObject({
-    ...pageFields,
+    ...pageFields(values),
     ...originFields(values),
     name: text,
     /** The number people know it by: 33 for "Amt 33". */
@@ -62,7 +62,7 @@ export function contactPointSchema(values: LocalizedValues) {
 export function locationSchema(values: LocalizedValues) {
   const { text, someText, someWords } = values
   return z.strictObject({
-    ...pageFields,
+    ...pageFields(values),
     ...originFields(values),
     name: text,
     summary: someText,

@@ -46,7 +46,7 @@ export function serviceSchema(values: LocalizedValues) {
     })
 
   return z.strictObject({
-    ...pageFields,
+    ...pageFields(values),
     ...originFields(values),
     /** Citizens' wording (Leistungsbezeichnung II). */
     title: text,

@@ -89,7 +89,7 @@ function contactPointPart(context: FeedContext, contactPoint: ContactPoint) {
 }
 
 function locationPart(context: FeedContext, location: Location) {
-  const { type: _type, slug: _slug, synonyms: _synonyms, sourceNote: _sourceNote, image: _image, ...plain } = location
+  const { type: _type, slug: _slug, outdatedTranslations: _outdated, synonyms: _synonyms, sourceNote: _sourceNote, image: _image, ...plain } = location
   return present({ ...plain, urls: urlsOf(context, location) })
 }
 

@@ -16,6 +16,7 @@ export const deSimple: Strings = {
     until: (date) => `Das gilt bis zum ${date}`,
     moreInformation: 'Hier lesen Sie mehr',
     notTranslated: () => 'Diesen Text gibt es noch nicht in Leichter Sprache. Sie lesen ihn in schwerer Sprache.',
+    outdated: (original) => `Achtung: Die Seite auf ${original} ist neuer als dieser Text. Vielleicht stimmt hier etwas nicht mehr.`,
     toOriginal: (original) => `Diese Seite auf ${original}`,
     example: 'Das ist ein Beispiel. Die Stadt hat diesen Text nicht geprüft.',
     source: 'Daher kommt der Text',
@@ -156,7 +157,7 @@ export const deSimple: Strings = {
     organisations: 'Diese Ämter sind hier', services: 'Das können Sie hier machen', events: 'Veranstaltungen an diesem Ort',
     none: 'Hier steht noch nichts.',
   },
-  news: { intro: 'Das gibt es Neues in der Stadt.', none: 'Im Moment gibt es nichts Neues.', expired: 'Dieser Text ist alt.', about: 'Das passt dazu', feed: 'Neues als RSS-Feed' },
+  news: { intro: 'Das gibt es Neues in der Stadt.', none: 'Im Moment gibt es nichts Neues.', expired: 'Dieser Text ist alt.', early: 'Dieser Text ist noch nicht da', earlyText: 'Bitte kommen Sie später wieder.', about: 'Das passt dazu', feed: 'Neues als RSS-Feed' },
   events: {
     intro: 'Das ist bald los in der Stadt.', none: 'Im Moment gibt es keine Veranstaltungen.', cancelled: 'Fällt aus',
     cancelledText: 'Diese Veranstaltung fällt aus.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'So viel kostet es', organiser: 'Wer das macht',

@@ -14,6 +14,7 @@ export const de = {
     until: (date: string) => `Gilt bis ${date}`,
     moreInformation: 'Mehr dazu',
     notTranslated: (language: string, original: string) => `Diesen Inhalt gibt es noch nicht auf ${language}. Sie lesen ihn auf ${original}.`,
+    outdated: (original: string) => `Die Seite auf ${original} hat sich nach dieser Übersetzung geändert. Die Übersetzung kann veraltet sein.`,
     toOriginal: (original: string) => `Diese Seite auf ${original}`,
     example: 'Diese Angaben sind ein Beispiel. Die Stadt hat sie nicht bestätigt.',
     source: 'Zur Herkunft dieser Angaben',
@@ -154,7 +155,7 @@ export const de = {
     organisations: 'Ämter an diesem Standort', services: 'Leistungen an diesem Standort', events: 'Veranstaltungen an diesem Standort',
     none: 'Hier sind noch keine Standorte veröffentlicht.',
   },
-  news: { intro: 'Meldungen aus der Stadt.', none: 'Zurzeit gibt es keine Meldungen.', expired: 'Diese Meldung ist nicht mehr aktuell.', about: 'Leistungen dazu', feed: 'Meldungen als RSS-Feed' },
+  news: { intro: 'Meldungen aus der Stadt.', none: 'Zurzeit gibt es keine Meldungen.', expired: 'Diese Meldung ist nicht mehr aktuell.', early: 'Diese Meldung ist noch nicht erschienen', earlyText: 'Bitte kommen Sie später wieder.', about: 'Leistungen dazu', feed: 'Meldungen als RSS-Feed' },
   events: {
     intro: 'Was demnächst in der Stadt los ist.', none: 'Zurzeit sind keine Veranstaltungen angekündigt.', cancelled: 'Abgesagt',
     cancelledText: 'Diese Veranstaltung ist abgesagt.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'Eintritt', organiser: 'Veranstaltet von',

@@ -15,6 +15,7 @@ export const en: Strings = {
     until: (date) => `Valid until ${date}`,
     moreInformation: 'More about this',
     notTranslated: (language, original) => `This content is not available in ${language} yet. You are reading it in ${original}.`,
+    outdated: (original) => `The page in ${original} has changed since this translation. The translation may be out of date.`,
     toOriginal: (original) => `This page in ${original}`,
     example: 'This is an example. The city has not confirmed it.',
     source: 'Where this information comes from',
@@ -153,7 +154,7 @@ export const en: Strings = {
     organisations: 'Offices at this location', services: 'Services at this location', events: 'Events at this location',
     none: 'No locations have been published here yet.',
   },
-  news: { intro: 'News from the city.', none: 'There is no news at the moment.', expired: 'This news is no longer current.', about: 'Related services', feed: 'News as RSS feed' },
+  news: { intro: 'News from the city.', none: 'There is no news at the moment.', expired: 'This news is no longer current.', early: 'This news has not been published yet', earlyText: 'Please come back later.', about: 'Related services', feed: 'News as RSS feed' },
   events: {
     intro: 'What is coming up in the city.', none: 'No events are announced at the moment.', cancelled: 'Cancelled',
     cancelledText: 'This event has been cancelled.', over: 'This event is over.', when: 'When', where: 'Where', price: 'Admission', organiser: 'Organised by',

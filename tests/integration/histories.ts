@@ -72,7 +72,7 @@ export function actor(installation: Installation, now: () => Date) {
       if (field === 'forms.file') data['forms'] = number % 2 ? [{ name: 'Formular', file: id }] : []
       else data[field] = number % 5 === 0 ? (many ? [] : null) : many ? [id] : id
     }
-    if (type === 'news') Object.assign(data, { date: at(-(odd % 50)), expires: odd % 3 ? at((odd % 30) + 1) : null })
+    if (type === 'news') Object.assign(data, { date: at((odd % 50) - 35), expires: odd % 3 ? at((odd % 30) + 1) : null })
     if (type === 'events') Object.assign(data, { start: at((odd % 60) - 20), end: odd % 3 ? at((odd % 60) - 20 + (odd % 7)) : null, allDay: odd % 4 === 0, cancelled: odd % 5 === 0 })
     if (type === 'notices') Object.assign(data, { start: at((odd % 20) - 8), end: odd % 3 ? at((odd % 20) + 4) : null, urgency: pick(['info', 'warning', 'emergency'], odd) })
     // One in twelve breaks the contract: a fixed fee without an amount.

@@ -39,7 +39,7 @@ const histories: Record<string, Deed[][]> = {
   'a service whose form waits for its file': [[create('media', 0, { draft: true }), create('services', 1, { references: [1] }), create('news', 2, { references: [1] })], [on('publish', 0)], [on('withdraw', 0)], [on('delete', 0)]],
   'a service that breaks the contract keeps its form while others name it': [[create('services', 1, { odd: 12 }), create('services', 2, { references: [1] })], [on('withdraw', 0)], [on('publish', 0)], [{ kind: 'edit', document: 0, title: 3, references: [], draft: false, odd: 1 }]],
   'a title without a letter that an address could have': [[create('services', 4), create('topics', 4)], [{ kind: 'edit', document: 0, title: 4, references: [], draft: false, odd: 3 }]],
-  'time passes: notices begin and end, news expire, events are over': [[create('notices', 0, { odd: 9 }), create('news', 1, { odd: 5 }), create('events', 2, { odd: 22 })], ...Array.from({ length: 6 }, (): Deed[] => [{ kind: 'time', hours: 7 }])],
+  'time passes: notices begin and end, news appear and expire, events are over': [[create('notices', 0, { odd: 9 }), create('news', 1, { odd: 5 }), create('news', 3, { odd: 49 }), create('events', 2, { odd: 22 })], ...Array.from({ length: 6 }, (): Deed[] => [{ kind: 'time', hours: 7 }])],
   'a publication that was cut off before its lists followed': [[create('services', 0, { slug: 0 })], [rename(0, 1), { kind: 'interrupt' }], [on('withdraw', 0), { kind: 'interrupt' }], [on('publish', 0), { kind: 'interrupt' }, on('withdraw', 0), { kind: 'interrupt' }]],
 }
 
