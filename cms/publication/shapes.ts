@@ -135,6 +135,7 @@ const news: Shape = {
   services: references('services'),
   topics: references('topics'),
   image: reference('media'),
+  video: group({ provider: plain, videoId: plain, title: text, description: text }, ['videoId']),
 }
 
 const events: Shape = {
@@ -147,6 +148,7 @@ const events: Shape = {
   end: plain,
   allDay: flag,
   cancelled: flag,
+  councilMeeting: flag,
   location: reference('locations'),
   place: text,
   price: text,
@@ -194,6 +196,8 @@ export const cityShape: Shape = {
   name: plain,
   officialName: plain,
   claim: text,
+  website: plain,
+  demonstration: flag,
   territory: plain,
   neighbours: rows({ name: plain, territory: plain }),
   holidayRegion: plain,
@@ -207,5 +211,8 @@ export const cityShape: Shape = {
   vatId: plain,
   dataProtectionEmail: plain,
   accessibilityEmail: plain,
+  arbitrationBody: group({ name: plain, url: plain, email: plain, phone: plain }, ['name']),
+  dataLicence: group({ name: plain, url: plain }, ['name']),
+  councilStream: group({ provider: plain, url: plain, frame: plain }, ['url']),
   channels: rows({ channel: plain, url: plain, handle: plain }),
 }
