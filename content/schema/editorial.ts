@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { audiences, channels, originFields, pageFields, references } from './common.ts'
+import { videoId, videoProviderNames } from './embeds.ts'
 import { entryId, line, moment, webAddress, type LocalizedValues } from './values.ts'
 
 const endsAfterStart = (span: { start: string; end?: string | undefined }) => !span.end || span.start <= span.end
@@ -39,6 +40,16 @@ export function newsSchema(values: LocalizedValues) {
     services: references,
     topics: references,
     image: entryId.optional(),
+    /** Loaded from its host only when a visitor agrees. */
+    video: z
+      .strictObject({
+        provider: z.enum(videoProviderNames),
+        videoId,
+        title: text,
+        /** What it shows and says, for those who do not see, hear or load it. */
+        description: someText,
+      })
+      .optional(),
   })
 }
 
@@ -56,6 +67,8 @@ export function eventSchema(values: LocalizedValues) {
       end: moment.optional(),
       allDay: z.boolean().default(false),
       cancelled: z.boolean().default(false),
+      /** A public meeting of the council: the page of its live stream announces it. */
+      councilMeeting: z.boolean().default(false),
       location: entryId.optional(),
       /** Where it is, if not at a known location. */
       place: someText,

@@ -35,6 +35,7 @@ export const deSimple: Strings = {
     events: 'Veranstaltungen',
     search: 'Suche',
     feeds: 'Daten für alle',
+    'data-sets': 'Tabellen für alle',
   },
   home: {
     title: (city) => `Stadt ${city}`,
@@ -163,10 +164,22 @@ export const deSimple: Strings = {
     cancelledText: 'Diese Veranstaltung fällt aus.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'So viel kostet es', organiser: 'Wer das macht',
     website: 'Internet-Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
   },
+  data: {
+    intro: 'Hier finden Sie Tabellen von der Stadt. Jeder Mensch darf die Tabellen ansehen und benutzen.',
+    none: 'Hier gibt es noch keine Tabellen.',
+    facts: 'Das müssen Sie über die Tabelle wissen', rows: 'So viele Zeilen hat die Tabelle', asOf: 'Das stimmte am', licence: 'So dürfen Sie die Tabelle benutzen', keptBy: 'Dieses Amt macht die Tabelle',
+    download: 'Die Tabelle auf Ihrem Computer speichern', csv: 'Datei für ein Tabellen-Programm (CSV)', json: 'Datei für andere Programme (JSON)', schema: 'Erklärung der Datei (JSON-Schema)',
+    columns: 'Das steht in der Tabelle', column: 'So heißt die Spalte', meaning: 'Das steht da',
+    table: 'Die Tabelle', groups: 'Hier kommen Sie zu', onlyIn: () => 'Die Texte in der Tabelle gibt es nur in schwerer Sprache.',
+    filter: 'Nur einen Teil von der Tabelle zeigen', words: 'Ein Wort suchen', all: 'alles', reset: 'Wieder alles zeigen',
+    count: counted('Zeile', 'Zeilen'), shown: (shown, all) => `Sie sehen ${shown} von ${all} Zeilen`, nothing: 'Es gibt keine Zeile, die dazu passt.',
+    without: 'Dazu steht nichts da',
+  },
   feeds: {
     intro: 'Diese Daten darf jeder Mensch benutzen.',
     format: 'Art der Datei', schema: 'Erklärung der Daten', index: 'Diese Liste als Datei',
     names: { services: 'Alles, was die Stadt für Sie macht', 'news-json': 'Neues', 'news-rss': 'Neues', events: 'Termine für Ihren Kalender' },
+    data: (title, format) => `${title} (${format}-Datei)`,
     social: (channel) => `Texte für ${channel}`,
   },
   notFound: {
@@ -177,6 +190,25 @@ export const deSimple: Strings = {
     gap: (what) => `Hier fehlt noch etwas: ${what}.`,
     name: 'Name der Stadt', officialName: 'Name der Stadt', address: 'Adresse der Stadt', phone: 'Telefon-Nummer der Stadt', email: 'E-Mail-Adresse der Stadt',
     representedBy: 'wer für die Stadt spricht', vatId: 'Umsatz-Steuer-Nummer', dataProtectionEmail: 'E-Mail-Adresse für den Daten·schutz',
-    accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barriere·freiheit',
+    accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barriere·freiheit', arbitrationBody: 'Stelle für Beschwerden', website: 'Internet-Seite der Stadt',
+    dataLicence: 'Regel für die Daten', neighbours: 'Nachbar-Orte',
+  },
+  embed: {
+    notice: (provider) => `Das kommt von ${provider}. ${provider} ist eine andere Firma. Drücken Sie auf den Knopf? Dann bekommt ${provider} Daten von Ihrem Computer. Sie entscheiden jedes Mal neu.`,
+    privacy: 'Mehr über Daten-Schutz', load: 'Ja, zeigen', remove: 'Wieder ausblenden',
+    elsewhere: (provider) => `Bei ${provider} ansehen`,
+    council: 'Film von der Rats-Sitzung',
+    standIn: 'Diese Seite ist nur ein Beispiel. Deshalb sehen Sie hier einen anderen Film. Der Film heißt: Big Buck Bunny. Er ist von der Blender Foundation.',
+    noStream: 'Hier gibt es keinen Film von der Sitzung.',
+  },
+  demonstration: {
+    label: 'Wichtig zu dieser Internet-Seite',
+    text: (city) => `Diese Internet-Seite ist nur ein Beispiel. Sie ist nicht von der Stadt ${city}.`,
+    more: 'Das bedeutet das', website: (city) => `Zur Stadt ${city}`,
+  },
+  standing: {
+    noMeetings: 'Im Moment gibt es keinen Termin.',
+    noAccount: 'Dort hat die Stadt keine Seite.',
+    helpFooter: 'Leicht verstehen', moreFooter: 'Stadt und Daten',
   },
 }

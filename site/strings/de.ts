@@ -20,7 +20,7 @@ export const de = {
     source: 'Zur Herkunft dieser Angaben',
     lastChecked: (date: string) => `Zuletzt geprüft am ${date}`,
     cityFooter: 'Kontakt',
-    legalFooter: 'Über diese Seite',
+    legalFooter: 'Über dieses Portal',
     channelsFooter: 'Folgen Sie uns',
     picture: (credit: string) => `Bild: ${credit}`,
   },
@@ -33,6 +33,7 @@ export const de = {
     events: 'Veranstaltungen',
     search: 'Suche',
     feeds: 'Feeds und offene Daten',
+    'data-sets': 'Offene Daten',
   },
   home: {
     title: (city: string) => `Stadt ${city}`,
@@ -161,10 +162,22 @@ export const de = {
     cancelledText: 'Diese Veranstaltung ist abgesagt.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'Eintritt', organiser: 'Veranstaltet von',
     website: 'Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
   },
+  data: {
+    intro: 'Tabellen der Stadt zum Ansehen, Filtern und Herunterladen. Alle können diese Daten frei nutzen.',
+    none: 'Hier sind noch keine Daten veröffentlicht.',
+    facts: 'Über diese Daten', rows: 'Zeilen', asOf: 'Stand', licence: 'Lizenz', keptBy: 'Gepflegt von',
+    download: 'Herunterladen', csv: 'Tabelle (CSV)', json: 'Für Programme (JSON)', schema: 'Aufbau der JSON-Datei (JSON-Schema)',
+    columns: 'Was in den Spalten steht', column: 'Spalte', meaning: 'Bedeutung',
+    table: 'Die Daten', groups: 'Springen zu', onlyIn: (language: string) => `Die Einträge der Tabelle gibt es nur auf ${language}.`,
+    filter: 'Zeilen filtern', words: 'Wörter, die vorkommen sollen', all: 'alle', reset: 'Filter zurücksetzen',
+    count: counted('Zeile', 'Zeilen'), shown: (shown: string, all: string) => `${shown} von ${all} Zeilen`, nothing: 'Keine Zeile passt zu diesem Filter.',
+    without: 'ohne Angabe',
+  },
   feeds: {
     intro: 'Diese Daten können alle frei nutzen: für eigene Angebote, im Feed-Leser oder im Kalender.',
     format: 'Format', schema: 'Beschreibung der Daten (JSON-Schema)', index: 'Diese Liste für Programme (JSON)',
     names: { services: 'Alle Leistungen', 'news-json': 'Meldungen', 'news-rss': 'Meldungen', events: 'Veranstaltungen für den Kalender' },
+    data: (title: string, format: string) => `${title} (${format})`,
     social: (channel: string) => `Beiträge für ${channel}`,
   },
   notFound: {
@@ -175,7 +188,26 @@ export const de = {
     gap: (what: string) => `Hier fehlt noch eine Angabe: ${what}.`,
     name: 'Name der Stadt', officialName: 'amtlicher Name der Stadt', address: 'Anschrift der Stadt', phone: 'Telefonnummer der Stadt', email: 'E-Mail-Adresse der Stadt',
     representedBy: 'wer die Stadt vertritt', vatId: 'Umsatzsteuer-Identifikationsnummer', dataProtectionEmail: 'E-Mail-Adresse für den Datenschutz',
-    accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barrierefreiheit',
+    accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barrierefreiheit', arbitrationBody: 'Stelle des Landes für Beschwerden', website: 'Internetseite der Stadt',
+    dataLicence: 'Lizenz der Daten', neighbours: 'Nachbarn, für die die 115 auch Auskunft gibt',
+  },
+  embed: {
+    notice: (provider: string) => `Dieser Inhalt kommt von ${provider}. Erst wenn Sie ihn laden, erfährt ${provider} Ihre IP-Adresse und kann Cookies setzen. Ihre Zustimmung gilt nur für dieses eine Mal.`,
+    privacy: 'Mehr zum Datenschutz', load: 'Zustimmen und laden', remove: 'Wieder entfernen',
+    elsewhere: (provider: string) => `Bei ${provider} ansehen`,
+    council: 'Livestream der Ratssitzung',
+    standIn: 'In dieser Demonstration steht an der Stelle des Livestreams ein freier Trickfilm (Big Buck Bunny, Blender Foundation).',
+    noStream: 'Für diese Stadt ist kein Livestream eingetragen.',
+  },
+  demonstration: {
+    label: 'Hinweis zu diesem Portal',
+    text: (city: string) => `Dies ist eine Demonstration und nicht die Internetseite der Stadt ${city}.`,
+    more: 'Was das heißt', website: (city: string) => `Zur Stadt ${city}`,
+  },
+  standing: {
+    noMeetings: 'Zurzeit ist keine Sitzung angekündigt.',
+    noAccount: 'Für diesen Kanal ist kein Konto eingetragen.',
+    helpFooter: 'Verständlich für alle', moreFooter: 'Stadt und Daten',
   },
 }
 

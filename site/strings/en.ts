@@ -34,6 +34,7 @@ export const en: Strings = {
     events: 'Events',
     search: 'Search',
     feeds: 'Feeds and open data',
+    'data-sets': 'Open data',
   },
   home: {
     title: (city) => `City of ${city}`,
@@ -160,10 +161,22 @@ export const en: Strings = {
     cancelledText: 'This event has been cancelled.', over: 'This event is over.', when: 'When', where: 'Where', price: 'Admission', organiser: 'Organised by',
     website: 'Website of the event', calendar: 'All dates for your calendar',
   },
+  data: {
+    intro: 'Tables of the city to look at, filter and download. Everybody may use these data freely.',
+    none: 'No data have been published here yet.',
+    facts: 'About these data', rows: 'Rows', asOf: 'State of', licence: 'Licence', keptBy: 'Kept by',
+    download: 'Download', csv: 'Table (CSV)', json: 'For programs (JSON)', schema: 'Form of the JSON file (JSON Schema)',
+    columns: 'What the columns mean', column: 'Column', meaning: 'Meaning',
+    table: 'The data', groups: 'Jump to', onlyIn: (language) => `The entries of this table are available in ${language} only.`,
+    filter: 'Filter the rows', words: 'Words to look for', all: 'all', reset: 'Reset the filter',
+    count: counted('row', 'rows'), shown: (shown, all) => `${shown} of ${all} rows`, nothing: 'No row matches this filter.',
+    without: 'not stated',
+  },
   feeds: {
     intro: 'Everybody may use these data freely: for services of their own, in a feed reader or in a calendar.',
     format: 'Format', schema: 'Description of the data (JSON Schema)', index: 'This list for programs (JSON)',
     names: { services: 'All services', 'news-json': 'News', 'news-rss': 'News', events: 'Events for your calendar' },
+    data: (title, format) => `${title} (${format} file)`,
     social: (channel) => `Posts for ${channel}`,
   },
   notFound: {
@@ -174,6 +187,25 @@ export const en: Strings = {
     gap: (what) => `Information is still missing here: ${what}.`,
     name: 'name of the city', officialName: 'official name of the city', address: 'address of the city', phone: 'phone number of the city', email: 'e-mail address of the city',
     representedBy: 'who represents the city', vatId: 'VAT identification number', dataProtectionEmail: 'e-mail address for data protection',
-    accessibilityEmail: 'e-mail address for questions about accessibility',
+    accessibilityEmail: 'e-mail address for questions about accessibility', arbitrationBody: 'body of the state for complaints', website: 'website of the city',
+    dataLicence: 'licence of the data', neighbours: 'neighbours for whom the 115 answers, too',
+  },
+  embed: {
+    notice: (provider) => `This content comes from ${provider}. Only when you load it does ${provider} learn your IP address and can set cookies. Your consent holds for this one time only.`,
+    privacy: 'More about privacy', load: 'Agree and load', remove: 'Remove again',
+    elsewhere: (provider) => `Watch at ${provider}`,
+    council: 'Live stream of the council meeting',
+    standIn: 'In this demonstration a free animated film (Big Buck Bunny, Blender Foundation) takes the place of the live stream.',
+    noStream: 'No live stream has been entered for this city.',
+  },
+  demonstration: {
+    label: 'About this portal',
+    text: (city) => `This is a demonstration and not the website of the city of ${city}.`,
+    more: 'What this means', website: (city) => `To the city of ${city}`,
+  },
+  standing: {
+    noMeetings: 'No meeting is announced at the moment.',
+    noAccount: 'No account has been entered for this channel.',
+    helpFooter: 'Easy to understand', moreFooter: 'City and data',
   },
 }
