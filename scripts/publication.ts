@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { installationFolders } from '../cms/installation.ts'
-import { settle, type Claim } from '../cms/publication/claims.ts'
+import { settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
 import { changesOf } from '../cms/publication/changes.ts'
 import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
 import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
@@ -55,6 +55,8 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   const stuck: Running[] = []
   /** Publications that something kept from even beginning, e.g. a full disk. */
   const postponed: Claim[] = []
+  /** Documents that broke the contract when they were last looked at. */
+  let refusals: Refusal[] = []
   const health: { lastSuccess?: string; lastError?: string } = {}
   const compressor = backgroundCompressor()
   let renderer = await loadRenderer()
@@ -94,8 +96,10 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   async function build(): Promise<LiveSite> {
     renderer = await loadRenderer()
     oweEverything(folders.journal)
-    await takeSnapshot(payload, folders.published)
-    return goLive(renderer, now())
+    refusals = (await takeSnapshot(payload, folders.published)).refused
+    const built = await goLive(renderer, now())
+    await settleFailed(payload, (claim) => reasonFor(claim) !== undefined)
+    return built
   }
 
   async function goLive(by: Renderer, moment: Date): Promise<LiveSite> {
@@ -149,7 +153,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     }
     if (!claims.length) return
     health.lastSuccess = now().toISOString()
-    delete health.lastError
+    if (!publication.hasFailures()) delete health.lastError
   }
 
   async function fail(claims: Claim[], message: string, begun: number) {
@@ -158,13 +162,16 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   }
 
   /** Those whose document broke the contract are told so; the others are given back. */
-  async function withoutRefused(claims: Claim[], refused: Refusal[], begun: number): Promise<Claim[]> {
-    const reasonFor = ({ entryType, documentId }: Claim) => refused.find((refusal) => refusal.type === entryType && refusal.documentId === documentId)?.sentence
+  async function withoutRefused(claims: Claim[], begun: number): Promise<Claim[]> {
     for (const claim of claims) {
       const reason = reasonFor(claim)
       if (reason) await fail([claim], reason, begun)
     }
     return claims.filter((claim) => !reasonFor(claim))
+  }
+
+  function reasonFor({ entryType, documentId }: Pick<Claim, 'entryType' | 'documentId'>): string | undefined {
+    return refusals.find((refusal) => refusal.type === entryType && refusal.documentId === documentId)?.sentence
   }
 
   function owes(): boolean {
@@ -180,11 +187,13 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
         if (needsBuild(claims)) {
           await live.close()
           live = await build()
-          running.push(...stuck.splice(0), ...claims.map((claim) => ({ claim, begun, touched: new Set<string>() })))
+          const good = await withoutRefused(claims, begun)
+          running.push(...stuck.splice(0), ...good.map((claim) => ({ claim, begun, touched: new Set<string>() })))
           return await conclude()
         }
         const { changes, refused } = await changesOf(payload, claims, renderer.knowledge())
-        const good = await withoutRefused(claims, refused, begun)
+        refusals = refused
+        const good = await withoutRefused(claims, begun)
         live.tick(now())
         const { media } = renderer.knowledge().entries
         const step = await live.publish(changes, (all) => writePublished(folders.published, folders.uploads, all, media))

@@ -55,6 +55,18 @@ export async function settle(payload: Payload, claims: Claim[], outcome: Outcome
   }
 }
 
+/**
+ * A publication of everything has brought out whatever had failed before.
+ * @param isStill whether a publication's document still could not go out.
+ */
+export async function settleFailed(payload: Payload, isStill: (claim: Pick<Claim, 'entryType' | 'documentId'>) => boolean): Promise<void> {
+  const { docs } = await payload.find({ ...asSystem, where: inState('failed'), pagination: false, select: { entryType: true, documentId: true } })
+  const finishedAt = new Date().toISOString()
+  for (const { id, entryType, documentId } of docs) {
+    if (!isStill({ entryType: entryType ?? '', documentId: documentId ?? '' })) await change(payload, id, { state: 'live', message: '', finishedAt })
+  }
+}
+
 /** Straight to the database: the record has no hooks, and a bulk update through the whole API costs an editor's blink each. */
 const change = (payload: Payload, id: number | string, data: Record<string, unknown>) =>
   payload.db.updateOne({ collection: 'publications', id, data: { ...data, updatedAt: new Date().toISOString() }, returning: false })

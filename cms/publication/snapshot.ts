@@ -38,7 +38,7 @@ export async function takeSnapshot(payload: Payload, folder = installationFolder
     for (const document of documents[type]) {
       const file = `${type}/${document.entryId}.json`
       try {
-        const content = parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), file)
+        const content = parseOrExplain<unknown>(contract.entries[type], publicPart(type, document, crossing), `${type}/${document.entryId}`)
         files.set(file, serialisedEntry(entryOf(type, document.entryId!, content)))
         if (type === 'media') for (const name of uploadsOf(uploadOf(document) as never)) attachments.set(`media/${name}`, path.join(installationFolders().uploads, name))
       } catch (error) {

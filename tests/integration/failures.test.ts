@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { newInstallation, type Installation } from './installation.ts'
+import { openPublisher, type Publisher } from './publisher.ts'
+
+let installation: Installation
+let publisher: Publisher
+beforeAll(async () => {
+  installation = await newInstallation()
+  publisher = await openPublisher(installation)
+  await publisher.publishAll()
+})
+afterEach(() => void vi.restoreAllMocks())
+afterAll(async () => {
+  await publisher?.close()
+  await installation?.close()
+})
+
+const page = (slug: string, ...before: string[]) => readFileSync(path.join(installation.folder, 'releases/current', ...before, 'leistungen', slug, 'index.html'), 'utf8')
+const feed = () => readFileSync(path.join(installation.folder, 'releases/current/feeds/115/services.json'), 'utf8')
+const everything = async () => (await import('../../cms/publication/queue.ts')).enqueueEverything(installation.payload, 'Alles')
+
+const poison = 666.66
+
+/** Pages that name one amount of money cannot be made any more: the real page throws, from within the real renderer. */
+function poisonFees() {
+  const { get } = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')!
+  vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get').mockImplementation(function (this: Intl.NumberFormat) {
+    const format = get!.call(this) as (amount: number) => string
+    return (amount: number) => {
+      if (amount === poison) throw new Error('Dieser Betrag ist vergiftet.')
+      return format(amount)
+    }
+  } as never)
+}
+
+const withFee = (amount: number) => ({ fees: [{ kind: 'fixed', amount }] })
+
+test('a page that throws: the old one stays, the publication says why, the rest goes out, and it is made when it can be', async () => {
+  const bad = await publisher.save('POST', '/services', { title: 'Hund anmelden', ...withFee(10) })
+  const good = await publisher.save('POST', '/services', { title: 'Katze anmelden' })
+  await publisher.publishAll()
+  const before = page(bad.slug)
+
+  poisonFees()
+  await publisher.save('PATCH', `/services/${bad.id}`, { title: 'Hund anmelden, neu', ...withFee(poison) })
+  await publisher.save('PATCH', `/services/${good.id}`, { title: 'Katze anmelden, neu' })
+  await publisher.publishAll()
+  expect(page(bad.slug)).toBe(before)
+  expect(page(good.slug)).toContain('Katze anmelden, neu')
+  expect(feed()).toContain('Katze anmelden, neu')
+  expect(await publisher.statusOf('services', good.id)).toMatchObject({ state: 'live', message: '' })
+  const status = await publisher.statusOf('services', bad.id)
+  expect(status.state).toBe('failed')
+  expect(status.message).toMatch(new RegExp(`Die Seite /leistungen/${bad.slug}/ .*Die Website zeigt weiter den Stand davor\\.`, 's'))
+  expect(publisher.publication.hasFailures()).toBe(true)
+  expect(publisher.publication.health().lastError).toContain(bad.slug)
+
+  // Tried again in vain: nothing changes.
+  await publisher.publication.retry()
+  expect(page(bad.slug)).toBe(before)
+  expect((await publisher.statusOf('services', bad.id)).state).toBe('failed')
+
+  vi.restoreAllMocks()
+  await publisher.publication.retry()
+  await publisher.publishAll()
+  expect(page(bad.slug)).toContain('Hund anmelden, neu')
+  expect(await publisher.statusOf('services', bad.id)).toMatchObject({ state: 'live', message: '' })
+  expect(publisher.publication.hasFailures()).toBe(false)
+  expect(await publisher.differences()).toEqual([])
+})
+
+test('what failed on its own and goes out with everything is online', async () => {
+  const { id, slug } = await publisher.save('POST', '/services', { title: 'Fisch anmelden' })
+  await publisher.publishAll()
+  poisonFees()
+  await publisher.save('PATCH', `/services/${id}`, { title: 'Fisch anmelden, neu', ...withFee(poison) })
+  await publisher.publishAll()
+  expect((await publisher.statusOf('services', id)).state).toBe('failed')
+
+  vi.restoreAllMocks()
+  await publisher.restart()
+  await everything()
+  await publisher.publishAll()
+  expect(page(slug)).toContain('Fisch anmelden, neu')
+  expect(await publisher.statusOf('services', id)).toMatchObject({ state: 'live', message: '' })
+  expect(await publisher.differences()).toEqual([])
+})
+
+test('what breaks the contract is not online with everything either', async () => {
+  const { id, slug } = await publisher.save('POST', '/services', { title: 'Vogel anmelden' })
+  await publisher.publishAll()
+  await publisher.save('PATCH', `/services/${id}`, { title: 'Vogel anmelden, neu', fees: [{ kind: 'fixed' }] })
+  await publisher.publishAll()
+  const failed = await publisher.statusOf('services', id)
+  expect(failed).toMatchObject({ state: 'failed', message: expect.stringContaining('Die Website zeigt') })
+
+  // Alone, and in one batch with another try of its own.
+  await everything()
+  await publisher.publishAll()
+  expect(await publisher.statusOf('services', id)).toMatchObject({ state: 'failed', message: failed.message })
+  await publisher.save('PATCH', `/services/${id}`, { title: 'Vogel anmelden, noch neuer' })
+  await everything()
+  await publisher.publishAll()
+  expect(await publisher.statusOf('services', id)).toMatchObject({ state: 'failed', message: failed.message })
+  expect(page(slug)).not.toContain('neu')
+
+  await publisher.save('PATCH', `/services/${id}`, { title: 'Vogel anmelden, endlich', ...withFee(5) })
+  await publisher.publishAll()
+  expect(await publisher.statusOf('services', id)).toMatchObject({ state: 'live', message: '' })
+  expect(page(slug)).toContain('Vogel anmelden, endlich')
+})
