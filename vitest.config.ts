@@ -12,7 +12,7 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['{content,site,cms,scripts,tests/bench}/**/*.test.ts'], exclude: ['**/node_modules/**', 'cms/.next/**'], testTimeout: 20_000 },
       },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...slow } },
+      { test: { name: 'integration', include: ['tests/{integration,faults}/**/*.test.ts'], ...slow } },
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...(existsSync(browserSetup) && { globalSetup: browserSetup }), ...slow } },
     ],
   },

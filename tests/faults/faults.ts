@@ -39,7 +39,7 @@ export async function runFaults({ rounds, seed = Date.now(), cmsShare = 0.4, say
   const chance = chanceOf(seed)
   await ensureRenderer()
   const installation = await newInstallation()
-  const { payload, folder } = installation
+  const { payload } = installation
   const { token } = await payload.login({ collection: 'users', data: { email: emailOf('chief'), password } })
   const publisher = startMortal('publisher', 'scripts/publisher.ts')
   const cms = startMortal('cms', 'tests/bench/cms-child.ts')
@@ -84,9 +84,8 @@ export async function runFaults({ rounds, seed = Date.now(), cmsShare = 0.4, say
   findings.push(...readers.flatMap((reader) => [...reader.findings].map(([kind, example]) => `Reader: ${kind}: ${example}`)))
   findings.push(...editor.refusals.map((line) => `Refused: ${line}`))
   for (const [name, one] of Object.entries({ publisher, cms, server })) if (/ended by itself/.test(one.output())) findings.push(`${name}: ${one.output().slice(-3000)}`)
-  if (findings.length) findings.push(`Publisher's output: ${publisher.output().slice(-2000)}`, `CMS's output: ${cms.output().slice(-2000)}`)
+  if (findings.length) findings.push(`Seed: ${seed}`, `Publisher's output: ${publisher.output().slice(-2000)}`, `CMS's output: ${cms.output().slice(-2000)}`)
   await installation.close()
-  void folder
   return {
     kills, whileStarting, findings,
     edits: { confirmed: editor.confirmed(), unconfirmed: editor.unconfirmed() },

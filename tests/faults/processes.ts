@@ -67,7 +67,7 @@ export function startMortal(name: string, script: string): Mortal {
 }
 
 /** Waits until something holds. @throws with `what` after `limit` milliseconds. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, limit = 60_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, limit = 180_000): Promise<void> {
   const end = performance.now() + limit
   while (!(await holds())) {
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}`)
