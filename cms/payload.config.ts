@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { readSettings } from '../content/settings.ts'
 import { cityGlobal } from './collections/city.ts'
 import { events, news, notices, socialPosts, topics } from './collections/editorial.ts'
+import { dataSets } from './collections/data-sets.ts'
 import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
@@ -33,7 +34,7 @@ export default buildConfig({
   editor,
   email: noEmail,
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, hotlineNotices, publications, users],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, publications, users],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),

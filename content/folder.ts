@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import { sections, type PagedType } from './paths.ts'
+import { readCsv } from './csv.ts'
+import { isPaged, sections, type PagedType } from './paths.ts'
 import { languagesSchema } from './schema/city.ts'
 import {
   contractFor,
@@ -111,7 +112,7 @@ function tracesBeside(entries: KnowledgeFolder['entries'], { formerAddresses, re
 
 /** An entry from the content of its published file. */
 export const published = (type: EntryType, id: string, content: unknown): Entry =>
-  ({ ...(content as object), ...(hasSlug(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type }) as Entry
+  ({ ...(content as object), ...(isPaged(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type }) as Entry
 
 /**
  * Loads a knowledge folder whole: every file parsed against the contract, every reference resolved.
@@ -179,10 +180,8 @@ export function parseEntry<T extends EntryType>(contract: Contract, type: T, id:
     )
   }
   const content = parseOrExplain(contract.entries[type] as z.ZodType<object>, data, place)
-  return { ...content, ...(hasSlug(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type } as unknown as Entry<T>
+  return { ...content, ...(isPaged(type) && { slug: (content as { slug?: string }).slug ?? id }), id, type } as unknown as Entry<T>
 }
-
-const hasSlug = (type: EntryType) => ['services', 'organisations', 'locations', 'topics', 'news', 'events'].includes(type)
 
 function readEntries<T extends EntryType>(folder: string, type: T, contract: Contract, collect: <R>(read: () => R) => R | undefined) {
   const found = new Map<string, Entry<T>>()
@@ -199,14 +198,14 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
     if (name.startsWith('.')) continue
     const file = path.join(directory, name)
     if (!dataFile.test(name)) {
-      if (type !== 'media')
+      if (type !== 'media' && !isTable(type, name))
         collect(() => {
           throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`)
         })
       continue
     }
     const id = name.replace(dataFile, '')
-    const entry = collect(() => parseEntry(contract, type, id, readDataFile(file), shown(file)))
+    const entry = collect(() => parseEntry(contract, type, id, readEntryFile(type, file), shown(file)))
     if (!entry) continue
     if (found.has(id))
       collect(() => {
@@ -220,6 +219,22 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
     found.set(id, entry)
   }
   return found
+}
+
+/** A data set's rows lie beside it as CSV. */
+const isTable = (type: EntryType, name: string) => type === 'data-sets' && name.endsWith('.csv')
+
+/** What an entry's file says, with the rows that lie beside a data set. @throws Mistake */
+export function readEntryFile(type: EntryType, file: string): unknown {
+  const data = readDataFile(file)
+  const table = file.replace(dataFile, '.csv')
+  if (type !== 'data-sets' || typeof data !== 'object' || data === null || !existsSync(table)) return data
+  if ('rows' in data) throw new Mistake(`${shown(file)}: rows steht hier und liegt als ${path.basename(table)} daneben. Eines von beiden muss weg.`)
+  try {
+    return { ...data, rows: readCsv(readText(table)) }
+  } catch (error) {
+    throw error instanceof Mistake ? new Mistake(`${shown(table)}: ${error.message}`) : error
+  }
 }
 
 /** The order of entries everywhere: by id, letter by letter. */
@@ -268,7 +283,7 @@ function checkParents(folder: string, entries: KnowledgeFolder['entries']): stri
 }
 
 function checkSlugs(folder: string, entries: KnowledgeFolder['entries']): string[] {
-  return entryTypes.filter(hasSlug).flatMap((type) => {
+  return entryTypes.filter(isPaged).flatMap((type) => {
     const owners = new Map<string, string>()
     return [...entries[type].values()].flatMap((entry) => {
       const { slug } = entry as { slug?: string }

@@ -8,6 +8,7 @@ export const sections = {
   topics: 'themen',
   news: 'aktuelles',
   events: 'veranstaltungen',
+  'data-sets': 'daten',
 } as const satisfies Partial<Record<EntryType, string>>
 
 export type PagedType = keyof typeof sections
@@ -22,6 +23,21 @@ export function pagePath(path: string, language: string, defaultLanguage: string
   const prefix = language === defaultLanguage ? '' : `/${language}`
   const clean = path.replace(/^\/|\/$/g, '')
   return clean ? `${prefix}/${clean}/` : `${prefix}/`
+}
+
+/**
+ * Files of an entry that are the same in every language, besides its pages: a data set's downloads.
+ * Their names are made of the id, which never changes: programs read them.
+ */
+export const filesOf = (type: EntryType, id: string): string[] => (type === 'data-sets' ? dataSetFormats.map((format) => `/feeds/data/${id}.${format}`) : [])
+
+/** The forms in which a data set can be downloaded. */
+export const dataSetFormats = ['csv', 'json'] as const
+
+/** Whose file has an address, and which route of the site makes it; undefined where it is nobody's. */
+export function fileAt(address: string): { type: PagedType; id: string; route: string } | undefined {
+  const [, id, format] = /^\/feeds\/daten\/([a-z0-9-]+)\.([a-z]+)$/.exec(address) ?? []
+  return id !== undefined && filesOf('data-sets', id).includes(address) ? { type: 'data-sets', id, route: `/feeds/data/[id].${format}.ts` } : undefined
 }
 
 /** The address of an entry's page in a language. */

@@ -27,6 +27,13 @@ export const formatDateWithWeekday = (moment: string | Date, { uiCode, timeZone 
 /** A calendar day `YYYY-MM-DD`, which belongs to no time zone. */
 export const formatDay = (day: string, { uiCode }: Speaker) => dateFormat(uiCode, { ...longDate, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
+/** A day, a month (`YYYY-MM`) or a year, as exactly as it is known. */
+export function formatPeriod(period: string, speaker: Speaker): string {
+  const [, month, day] = period.split('-')
+  if (day) return formatDay(period, speaker)
+  return month ? dateFormat(speaker.uiCode, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${period}-01T00:00:00Z`)) : period
+}
+
 /** A moment's time of day in the city's time zone, e.g. `18:00 Uhr`. */
 export const formatTime = (moment: string, { t, timeZone }: Speaker) => t.time.clock(clockOf(moment, timeZone))
 

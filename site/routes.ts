@@ -20,10 +20,16 @@ const focus = new AsyncLocalStorage<string>()
 /** While the task runs, `onePerEntry` knows one entry only: rendering its pages then costs the same in a city of any size. */
 export const focusOn = <T>(id: string, task: () => T): T => focus.run(id, task)
 
+/** A file per data set, the same in every language. */
+export const onePerDataSet = () => focused('data-sets').map(({ id }) => ({ params: { id } }))
+
 /** A page per entry of a type and per language. */
 export function onePerEntry(type: PagedType) {
+  return localeParams().flatMap((locale) => focused(type).map(({ id, slug }) => ({ params: { locale, slug: slug ?? id }, props: { id } })))
+}
+
+function focused(type: PagedType) {
   const only = focus.getStore()
   const all = loaded().entries[type]
-  const entries = only === undefined ? [...all.values()] : [all.get(only) ?? []].flat()
-  return localeParams().flatMap((locale) => entries.map(({ id, slug }) => ({ params: { locale, slug: slug ?? id }, props: { id } })))
+  return only === undefined ? [...all.values()] : [all.get(only) ?? []].flat()
 }

@@ -1,3 +1,4 @@
+import { readCsv, writeCsv, type Row } from '../../content/csv.ts'
 import type { EntryType, Localized } from '../../content/schema/index.ts'
 
 /**
@@ -67,6 +68,12 @@ export const markdown = codec(
 
 /** Words per language. */
 export const words = codec((value, { languages }) => eachLanguage(value, languages, (inner) => (listOf(inner).length ? listOf(inner) : undefined)))
+
+/** A table: CSV in the CMS, rows outside. @throws Mistake where it cannot be read, as the contract does where it is wrong. */
+export const table = codec(
+  (value) => (isEmpty(value) ? undefined : readCsv(String(value))),
+  (value) => writeCsv(value as Row[]),
+)
 
 /** A plain list of values. */
 export const list = codec((value) => listOf(value))

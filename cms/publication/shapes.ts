@@ -1,5 +1,5 @@
 import type { EntryType } from '../../content/schema/index.ts'
-import { day, flag, group, list, markdown, plain, reference, references, rows, sentences, text, words, yesOrNo, type Shape } from './codec.ts'
+import { day, flag, group, list, markdown, plain, reference, references, rows, sentences, table, text, words, yesOrNo, type Shape } from './codec.ts'
 
 /**
  * The allow-list of the publication: which fields of a document become public, and how. Internal fields are not named here,
@@ -187,8 +187,23 @@ const notices: Shape = {
 /** The upload's own fields (file name, size, focal point) are added by the projection. */
 const media: Shape = { ...origin, alt: text, caption: text, credit: plain }
 
+const dataSets: Shape = {
+  ...origin,
+  slug: plain,
+  title: text,
+  summary: text,
+  text: markdown,
+  synonyms: words,
+  licence: plain,
+  asOf: plain,
+  organisation: reference('organisations'),
+  columns: rows({ key: plain, label: text, description: text, kind: plain, filter: flag, values: rows({ value: plain, label: text, description: text }) }),
+  groupBy: plain,
+  rows: table,
+}
+
 export const shapes: { [T in EntryType]: Shape } = {
-  services, organisations, locations, 'contact-points': contactPoints, topics, news, events, 'social-posts': socialPosts, notices, media,
+  services, organisations, locations, 'contact-points': contactPoints, topics, news, events, 'social-posts': socialPosts, notices, media, 'data-sets': dataSets,
 }
 
 /** The languages are the installation's and are added by the projection. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { parseEntry, readDataFile, readKnowledgeFolder, readLanguages, shown, type KnowledgeFolder } from '../folder.ts'
+import { parseEntry, readDataFile, readEntryFile, readKnowledgeFolder, readLanguages, shown, type KnowledgeFolder } from '../folder.ts'
 import { contractFor, entryTypes, type Contract, type Entry, type EntryType } from '../schema/index.ts'
 import { Mistake } from '../sentences.ts'
 import type { Finding } from './findings.ts'
@@ -50,7 +50,7 @@ function whatCanBeRead(folder: string): KnowledgeFolder {
 const readable = (contract: Contract, folder: string, type: EntryType): Map<string, Entry> =>
   new Map(
     dataFilesIn(path.join(folder, type)).flatMap(({ id, file }) => {
-      const entry = silently(() => parseEntry(contract, type, id, readDataFile(file), shown(file)))
+      const entry = silently(() => parseEntry(contract, type, id, readEntryFile(type, file), shown(file)))
       return entry ? [[id, entry] as const] : []
     }),
   )

@@ -19,6 +19,7 @@ const smallest: Record<EntryType, object> = {
   'social-posts': { channel: 'x', text: 'Hallo', date: '2026-12-01T10:00:00Z' },
   notices: { title: 'Achtung', start: '2026-12-01T10:00:00Z' },
   media: { file: 'dom.svg', alt: 'Der Dom' },
+  'data-sets': { title: 'Bäume', licence: 'cc-zero', columns: [{ key: 'art', label: 'Art' }], rows: [{ art: 'Linde' }] },
 }
 
 describe.each(entryTypes)('an entry of %s', (type) => {

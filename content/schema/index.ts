@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { citySchema } from './city.ts'
+import { dataSetSchema } from './data-set.ts'
 import { eventSchema, mediaSchema, newsSchema, noticeSchema, socialPostSchema, topicSchema } from './editorial.ts'
 import { contactPointSchema, locationSchema, organisationSchema } from './place.ts'
 import { serviceSchema } from './service.ts'
@@ -17,6 +18,7 @@ const schemaMakers = {
   'social-posts': socialPostSchema,
   notices: noticeSchema,
   media: mediaSchema,
+  'data-sets': dataSetSchema,
 } as const
 
 export type EntryType = keyof typeof schemaMakers
@@ -38,6 +40,7 @@ export type Event = Entry<'events'>
 export type SocialPost = Entry<'social-posts'>
 export type Notice = Entry<'notices'>
 export type Media = Entry<'media'>
+export type DataSet = Entry<'data-sets'>
 export type OpeningHours = NonNullable<Location['openingHours']>
 
 /** The contract for a list of languages: a schema per entry type and one for the city. */
@@ -74,6 +77,7 @@ export const referenceFields: { [T in EntryType]: Record<string, EntryType> } = 
   'social-posts': { image: 'media', organisation: 'organisations', service: 'services', news: 'news', event: 'events' },
   notices: { services: 'services', topics: 'topics', organisations: 'organisations' },
   media: {},
+  'data-sets': { organisation: 'organisations' },
 }
 
 export type { Language } from './city.ts'

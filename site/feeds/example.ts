@@ -96,6 +96,20 @@ const files: Record<string, object> = {
     cancelled: true,
   },
   'events/vorbei': { title: 'Vorbei', start: '2026-01-01T10:00:00+01:00' },
+  'data-sets/baeume': {
+    title: { de: 'Bäume', en: 'Trees' },
+    summary: 'Alle Bäume der Stadt.',
+    synonyms: { de: ['Baumkataster'] },
+    licence: 'cc-zero',
+    asOf: '2026-05',
+    sourceNote: 'Zählung des Grünamts',
+    columns: [
+      { key: 'art', label: { de: 'Art', en: 'Species' }, description: 'Welcher Baum es ist.' },
+      { key: 'zustand', label: 'Zustand', kind: 'category', filter: true, values: [{ value: 'gut', label: { de: 'gesund', en: 'healthy' } }] },
+      { key: 'amt', label: 'Amt', kind: 'organisation' },
+    ],
+    rows: [{ art: 'Linde, "alt"', zustand: 'gut', amt: 'amt-33' }, { art: 'Eiche' }],
+  },
   'social-posts/eins': {
     channel: 'mastodon',
     text: { de: 'Neue Schalter!', en: 'New counters!' },

@@ -9,12 +9,15 @@ import type { FeedContext } from './context.ts'
 import { clockAt } from '../../content/clock.ts'
 import { exampleClock as clock, openExample } from './example.ts'
 import {
+  buildDataSetJson,
   buildEventsCalendar,
   buildFeedIndex,
   buildNewsJson,
   buildNewsRss,
   buildServicesFeed,
   buildSocialFeed,
+  dataSetFeedSchema,
+  dataSetJsonLd,
   feedIndexSchema,
   feedList,
   jsonSchemaOf,
@@ -232,9 +235,41 @@ describe('events calendar', () => {
   })
 })
 
+describe('data sets', () => {
+  const dataSet = () => context.get('data-sets', 'baeume')!
+
+  test('are what their JSON Schema says, with licence, source and the meaning of each column', () => {
+    const feed = buildDataSetJson(context, dataSet())
+    const schema = jsonSchemaOf(dataSetFeedSchema, 'https://stadt.example/feeds/data.schema.json')
+    expect(objections(schema, feed)).toBeNull()
+    expect(objections(schema, { ...feed, internalNotes: 'intern' })).toHaveLength(1)
+    expect(feed).toMatchObject({
+      title: { de: 'Bäume', en: 'Trees' },
+      urls: { de: 'https://stadt.example/daten/baeume/', en: 'https://stadt.example/en/daten/baeume/' },
+      licence: { code: 'cc-zero', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+      source: { de: 'Zählung des Grünamts' },
+      asOf: '2026-05',
+      csv: 'https://stadt.example/feeds/data/baeume.csv',
+      rows: [{ art: 'Linde, "alt"', zustand: 'gut', amt: 'amt-33' }, { art: 'Eiche' }],
+    })
+  })
+
+  test('tell search engines in the language of the page', () => {
+    expect(dataSetJsonLd(context, dataSet(), 'en')).toMatchObject({
+      '@type': 'Dataset',
+      name: 'Trees',
+      inLanguage: 'en',
+      url: 'https://stadt.example/en/daten/baeume/',
+      license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      variableMeasured: [{ propertyID: 'art', name: 'Species' }, { propertyID: 'zustand' }, { propertyID: 'amt' }],
+      distribution: [{ encodingFormat: 'text/csv' }, { encodingFormat: 'application/json', contentUrl: 'https://stadt.example/feeds/data/baeume.json' }],
+    })
+  })
+})
+
 describe('list of feeds', () => {
   test('names every feed once, as its JSON Schema says', () => {
-    const index = buildFeedIndex(context)
+    const index = buildFeedIndex(context, list('data-sets'))
     expect(objections(jsonSchemaOf(feedIndexSchema, 'https://stadt.example/s'), index)).toBeNull()
     const urls = index.feeds.map(({ url }) => new URL(url).pathname)
     expect(new Set(urls).size).toBe(urls.length)
@@ -247,12 +282,14 @@ describe('list of feeds', () => {
         '/feeds/events.ics',
         '/feeds/social/x.json',
         '/feeds/social/pinterest.json',
+        '/feeds/data/baeume.csv',
+        '/feeds/data/baeume.json',
       ]),
     )
   })
 
   test('names only schemas that are published', () => {
-    const named = new Set(feedList(context.city).flatMap(({ schema }) => schema ?? []))
-    expect([...named]).toEqual([schemaPaths.services, schemaPaths.social])
+    const named = new Set(feedList(context.city, list('data-sets')).flatMap(({ schema }) => schema ?? []))
+    expect([...named]).toEqual([schemaPaths.services, schemaPaths.social, schemaPaths.dataSet])
   })
 })

@@ -1,6 +1,7 @@
 import { channels } from '../../content/schema/common.ts'
-import type { City } from '../../content/schema/index.ts'
-import { pagePath } from '../../content/paths.ts'
+import type { City, DataSet } from '../../content/schema/index.ts'
+import { filesOf, pagePath } from '../../content/paths.ts'
+import { text } from '../text.ts'
 import { defaultLanguageOf, type FeedContext } from './context.ts'
 import { feedIndexSchema, type FeedIndex } from './schemas.ts'
 import type { Channel } from './social.ts'
@@ -9,13 +10,14 @@ export { buildServicesFeed } from './services.ts'
 export { buildSocialFeed, type Channel } from './social.ts'
 export { buildNewsJson, buildNewsRss } from './news.ts'
 export { buildEventsCalendar } from './events.ts'
-export { feedIndexSchema, jsonSchemaOf, servicesFeedSchema, socialFeedSchema } from './schemas.ts'
+export { buildDataSetJson, dataSetJsonLd } from './data-sets.ts'
+export { dataSetFeedSchema, feedIndexSchema, jsonSchemaOf, servicesFeedSchema, socialFeedSchema } from './schemas.ts'
 export type { FeedContext } from './context.ts'
 
 /** One public feed, as lists of feeds show it. */
 export interface Feed {
   /** What it is, for lists in other languages than German. */
-  key: 'services' | 'news-json' | 'news-rss' | 'events' | `social-${Channel}`
+  key: 'services' | 'news-json' | 'news-rss' | 'events' | `social-${Channel}` | `data-${string}`
   path: string
   title: string
   description: string
@@ -33,6 +35,7 @@ export const schemaPaths = {
   index: '/feeds/index.schema.json',
   services: '/feeds/115/services.schema.json',
   social: '/feeds/social/post.schema.json',
+  dataSet: '/feeds/data.schema.json',
 } as const
 
 /** Names of the channels as they write themselves. */
@@ -50,7 +53,7 @@ export const newsJsonPath = (language: string, defaultLanguage: string) =>
   pagePath('feeds/news.json', language, defaultLanguage).replace(/\/$/, '')
 
 /** Every feed of the portal, in the order in which lists show them. */
-export function feedList(city: City): Feed[] {
+export function feedList(city: City, dataSets: DataSet[]): Feed[] {
   const standard = defaultLanguageOf(city)
   const inStandard = { language: standard }
   return [
@@ -102,6 +105,19 @@ export function feedList(city: City): Feed[] {
       title: `Beiträge für ${channelNames[channel]}: ${city.name}`,
       description: `Texte, Bilder und Links der Stadt für ${channelNames[channel]}.`,
     })),
+    ...dataSets.flatMap((dataSet) => feedsOf(dataSet, standard)),
+  ]
+}
+
+/** The files of a data set: the rows alone, and with all that is to be known of them. */
+function feedsOf({ id, title, summary }: DataSet, language: string): Feed[] {
+  const [csv, json] = filesOf('data-sets', id) as [string, string]
+  const wanted = { code: language, defaultCode: language }
+  const name = text(title, wanted).value
+  const common = { key: `data-${id}` as const, language, description: text(summary, wanted)?.value ?? name }
+  return [
+    { ...common, path: csv, mediaType: 'text/csv', version: 'RFC 4180', title: `${name} (CSV)` },
+    { ...common, path: json, mediaType: 'application/json', version: '1', schema: schemaPaths.dataSet, title: `${name} (JSON)` },
   ]
 }
 
@@ -109,11 +125,11 @@ export function feedList(city: City): Feed[] {
  * Builds the list of all feeds.
  * @throws ZodError where the result is not what the public schema says.
  */
-export function buildFeedIndex({ city, absolute }: Pick<FeedContext, 'city' | 'absolute'>): FeedIndex {
+export function buildFeedIndex({ city, absolute }: Pick<FeedContext, 'city' | 'absolute'>, dataSets: DataSet[]): FeedIndex {
   return feedIndexSchema.parse({
     version: 1,
     city: city.name,
-    feeds: feedList(city).map(({ path, title, description, language, mediaType, version, schema }) => ({
+    feeds: feedList(city, dataSets).map(({ path, title, description, language, mediaType, version, schema }) => ({
       url: absolute(path),
       title,
       description,

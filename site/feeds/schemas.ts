@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channels, link } from '../../content/schema/common.ts'
 import { contactPointSchema, locationSchema, organisationSchema } from '../../content/schema/place.ts'
+import { columnKey, columnKinds, licences, period } from '../../content/schema/data-set.ts'
 import { serviceSchema } from '../../content/schema/service.ts'
 import { entryId, line, localizedValues, territoryKey, webAddress, type LocalizedValues } from '../../content/schema/values.ts'
 
@@ -169,6 +170,41 @@ export const socialFeedSchema = z
   })
   .meta({ title: 'Posts for one social channel', description: 'Texts, pictures and links, newest first, for tools that post them.' })
 
+const named = z.strictObject({ name: line, url: webAddress })
+
+export const dataSetFeedSchema = z
+  .strictObject({
+    version: z.literal(1),
+    id: entryId,
+    title: text,
+    description: text.optional(),
+    urls,
+    publisher: named,
+    licence: z.strictObject({ code: z.enum(Object.keys(licences) as [string, ...string[]]), name: line, url: webAddress }),
+    /** Where the data come from. */
+    source: text.optional(),
+    isExample: z.boolean(),
+    /** The day, month or year whose state the data show. */
+    asOf: period.optional(),
+    keywords: words.optional(),
+    /** The language of the rows. */
+    language: languageCode,
+    csv: webAddress,
+    columns: z.array(
+      z.strictObject({
+        key: columnKey,
+        label: text,
+        description: text.optional(),
+        kind: z.enum(columnKinds),
+        values: z.array(z.strictObject({ value: line, label: text, description: text.optional() })),
+      }),
+    ),
+    /** Each row by the keys of its columns; empty cells are left out. */
+    rows: z.array(z.record(columnKey, line)),
+  })
+  .meta({ title: 'A data set', description: 'A table of the city with the meaning of its columns and its licence.' })
+
+export type DataSetFeed = z.output<typeof dataSetFeedSchema>
 export type ServicesFeed = z.output<typeof servicesFeedSchema>
 export type FeedIndex = z.output<typeof feedIndexSchema>
 export type SocialFeed = z.output<typeof socialFeedSchema>

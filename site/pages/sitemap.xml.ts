@@ -22,6 +22,7 @@ export const GET = () => {
     ...inOrder(list('locations')),
     ...currentNews(inOrder(list('news')), clock()),
     ...inOrder(list('events')),
+    ...inOrder(list('data-sets')),
   ]
   return respond(
     buildSitemap(context, [

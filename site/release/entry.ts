@@ -88,6 +88,9 @@ export function entryRoute(type: PagedType): RouteData | undefined {
   return manifest.routes.find(({ routeData }) => routeData.component.endsWith(component))?.routeData
 }
 
+/** The route of an entry's files, e.g. `/feeds/data/[id].csv.ts`. */
+export const fileRoute = (component: string): RouteData | undefined => manifest.routes.find(({ routeData }) => routeData.component.endsWith(component))?.routeData
+
 /** Renders a page of one entry, whether or not the entry was there when the paths were last listed. */
 export function renderEntryPath(url: string, routeData: RouteData, id: string): Promise<{ body: Uint8Array; reads: Set<Read> }> {
   return focusOn(id, () => renderPath(url, routeData, freshApp()))

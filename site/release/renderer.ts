@@ -5,7 +5,7 @@ import type { RouteData } from 'astro'
 import type { Change } from '../../content/changes.ts'
 import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
-import { entryPath, isPaged, sections, type PagedType } from '../../content/paths.ts'
+import { entryPath, fileAt, filesOf, isPaged, sections, type PagedType } from '../../content/paths.ts'
 import type { Entry } from '../../content/schema/index.ts'
 import { Mistake } from '../../content/sentences.ts'
 import type * as entryModule from './entry.ts'
@@ -47,7 +47,7 @@ export interface Renderer {
   setClock(moment: Date): void
   /** Every page and endpoint for the current knowledge. */
   paths(): Promise<PagePath[]>
-  /** The addresses of an entry's pages, one per language; none for types without pages. */
+  /** The addresses of an entry's pages, one per language, and of its files; none for types without pages. */
   addressesOf(entry: Entry): string[]
   /** Names of the media files that published entries use. */
   mediaFiles(): string[]
@@ -109,15 +109,21 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
     if (!isPaged(one.type) || !pagedTypes.includes(one.type)) return []
     const { type, id, slug } = one as Entry<PagedType>
     const codes = knowledge().city.languages.map(({ code }) => code)
-    return codes.map((code) => entryPath(type, slug ?? id, code, codes[0]!))
+    return [...codes.map((code) => entryPath(type, slug ?? id, code, codes[0]!)), ...filesOf(type, id)]
   }
 
-  /** The entry whose page has an address, if any. */
-  function ownerOf(address: string): { type: PagedType; id: string } | undefined {
+  /** The entry whose page or file has an address, and the route that makes it. */
+  function ownerOf(address: string): { id: string; route: RouteData } | undefined {
+    const file = fileAt(address)
+    if (file) {
+      const route = entry.fileRoute(file.route)
+      return route && knowledge().entries[file.type].has(file.id) ? { id: file.id, route } : undefined
+    }
     const [section, slug] = address.split('/').filter(Boolean).slice(-2)
     const type = pagedTypes.find((candidate) => sections[candidate] === section)
     const id = type && slugIndex().get(`${type}/${slug}`)
-    return id === undefined || !addressesOf(knowledge().entries[type!].get(id)!).includes(address) ? undefined : { type: type!, id }
+    if (id === undefined || !addressesOf(knowledge().entries[type!].get(id)!).includes(address)) return undefined
+    return { id, route: entry.entryRoute(type!)! }
   }
 
   return {
@@ -157,7 +163,7 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
     async paths() {
       const own = [...(await fixedPages()).values()].map(({ path, file, kind }) => ({ path, file, kind }))
       const entries = pagedTypes.flatMap((type) => [...knowledge().entries[type].values()].flatMap((one) => addressesOf(one)))
-      return [...own, ...entries.map((address) => ({ path: address, file: `${address.slice(1)}index.html`, kind: 'page' as const }))]
+      return [...own, ...entries.map(placeOf)]
     },
     mediaFiles: () => entry.mediaFiles(),
     async render(address) {
@@ -166,9 +172,9 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
         if (page) return { file: page.file, ...(await entry.renderPath(address, page.route)) }
         const owner = ownerOf(address)
         if (!owner) throw new Error('diese Adresse gibt es nicht.')
-        const route = entry.entryRoute(owner.type)!
-        const rendered = await (unchanged ? entry.renderPath(address, route) : entry.renderEntryPath(address, route, owner.id))
-        return { file: `${address.slice(1)}index.html`, ...rendered }
+        const { id, route } = owner
+        const rendered = await (unchanged ? entry.renderPath(address, route) : entry.renderEntryPath(address, route, id))
+        return { file: placeOf(address).file, ...rendered }
       } catch (error) {
         throw new PageFailed(address, error)
       }
@@ -179,6 +185,10 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
 /** The bundle carries its own copy of the class, which `instanceof` out here would not know. */
 const ownMistake = (error: unknown) =>
   error instanceof Error && error.name === 'Mistake' ? new Mistake(error.message, { cause: error }) : error
+
+/** Where an entry's page or file lies: pages have folders of their own. */
+const placeOf = (address: string): PagePath =>
+  address.endsWith('/') ? { path: address, file: `${address.slice(1)}index.html`, kind: 'page' } : { path: address, file: address.slice(1), kind: 'endpoint' }
 
 /** Address and file of a path, as `astro build` with `trailingSlash: 'always'` and folders names them. */
 function pageOf({ pathname, route }: entryModule.SitePath): PagePath {

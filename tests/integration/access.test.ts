@@ -19,7 +19,7 @@ const everyone: (Person | undefined)[] = [undefined, 'admin', 'chief', 'editor',
 const writable = entryTypes.filter((type) => type !== 'media')
 
 describe('who may create', () => {
-  const officeTypes = ['services', 'locations', 'contact-points', 'news', 'events', 'social-posts']
+  const officeTypes = ['services', 'locations', 'contact-points', 'news', 'events', 'social-posts', 'data-sets']
   const allowed = (type: string, person: Person | undefined) =>
     person === 'admin' || person === 'chief' || (person === 'editor' && officeTypes.includes(type)) || (person === 'social' && type === 'social-posts')
 

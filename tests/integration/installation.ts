@@ -97,6 +97,7 @@ export const leastData = (title: string): Record<string, Record<string, unknown>
   'social-posts': { text: title, channel: 'mastodon', date: '2026-11-01T08:00:00.000Z' },
   notices: { title, urgency: 'info', start: '2026-11-01T08:00:00.000Z' },
   media: { alt: title },
+  'data-sets': { title, licence: 'cc-zero', columns: [{ key: 'wert', label: 'Wert', kind: 'text' }], rows: 'wert\r\nA\r\n' },
 })
 
 /** A picture file for an upload, with a text of ours in its name. */
