@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { afterAll, expect, inject, test } from 'vitest'
+import { closeBrowser, newPage } from './browser.ts'
+
+const portal = inject('portal')
+afterAll(closeBrowser)
+
+const host = 'https://www.youtube-nocookie.com'
+const embedding = ['/aktuelles/winterdienst-gehwege/', '/en/aktuelles/winterdienst-gehwege/', '/ratssitzungen-live/', '/de-simple/ratssitzungen-live/']
+
+/** Every request of a page that leaves the portal, as it happens. The provider is played, so that the test needs no internet. */
+async function requestsElsewhere(page: Page): Promise<string[]> {
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== portal) elsewhere.push(request.url())
+  })
+  await page.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Film</title><p>Film</p>' }))
+  return elsewhere
+}
+
+test.each(embedding)('%s asks nobody else for anything before the visitor agrees, and remembers nothing', async (address) => {
+  const page = await newPage()
+  const elsewhere = await requestsElsewhere(page)
+  await page.goto(portal + address, { waitUntil: 'networkidle' })
+  expect(elsewhere).toEqual([])
+
+  const offer = page.locator('.embed')
+  await offer.getByRole('button').first().click()
+  await page.frameLocator('.embed iframe').getByText('Film').waitFor()
+  expect(elsewhere).toHaveLength(1)
+  expect(elsewhere[0]).toMatch(new RegExp(`^${host}/embed/[\\w-]{11}$`))
+  expect(await page.locator('.embed iframe').getAttribute('title')).toBe(await offer.getAttribute('data-title'))
+
+  await offer.getByRole('button').last().click()
+  expect(await page.locator('.embed iframe').count()).toBe(0)
+  expect(await offer.getByRole('button').count()).toBe(1)
+
+  await page.reload({ waitUntil: 'networkidle' })
+  expect(await page.locator('.embed iframe').count()).toBe(0)
+  expect(elsewhere).toHaveLength(1)
+  expect(await page.context().cookies()).toEqual([])
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  await page.context().close()
+})
+
+test('without a script a plain link leads to the provider', async () => {
+  const page = await newPage({ javaScriptEnabled: false })
+  const elsewhere = await requestsElsewhere(page)
+  await page.goto(portal + embedding[0]!)
+  const offer = page.locator('.embed')
+  expect(await offer.getByRole('button').count()).toBe(0)
+  expect(await offer.getByRole('link', { name: 'Bei YouTube ansehen' }).getAttribute('href')).toMatch(/^https:\/\/www\.youtube\.com\/watch\?v=/)
+  expect(elsewhere).toEqual([])
+  await page.context().close()
+})
+
+test('the security policy lets no other host into a frame', async () => {
+  const page = await newPage()
+  const elsewhere = await requestsElsewhere(page)
+  await page.goto(portal + embedding[0]!)
+  const blocked = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => resolve(`${effectiveDirective} ${blockedURI}`))
+        const frame = document.createElement('iframe')
+        frame.src = 'https://anderswo.example/'
+        document.body.append(frame)
+      }),
+  )
+  expect(blocked).toMatch(/^frame-src https:\/\/anderswo\.example/)
+  expect(elsewhere).toEqual([])
+  await page.context().close()
+})
