@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newInstallation, type Installation } from './installation.ts'
 import { openPublisher, type Publisher } from './publisher.ts'
 
@@ -11,28 +11,33 @@ beforeAll(async () => {
   publisher = await openPublisher(installation)
   await publisher.publishAll()
 })
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => void heal())
 afterAll(async () => {
   await publisher?.close()
   await installation?.close()
 })
 
-const page = (slug: string, ...before: string[]) => readFileSync(path.join(installation.folder, 'releases/current', ...before, 'leistungen', slug, 'index.html'), 'utf8')
+const page = (slug: string) => readFileSync(path.join(installation.folder, 'releases/current/leistungen', slug, 'index.html'), 'utf8')
 const feed = () => readFileSync(path.join(installation.folder, 'releases/current/feeds/115/services.json'), 'utf8')
 const everything = async () => (await import('../../cms/publication/queue.ts')).enqueueEverything(installation.payload, 'Alles')
 
 const poison = 666.66
 
+const original = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')!
+const heal = () => Object.defineProperty(Intl.NumberFormat.prototype, 'format', original)
+
 /** Pages that name one amount of money cannot be made any more: the real page throws, from within the real renderer. */
 function poisonFees() {
-  const { get } = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format')!
-  vi.spyOn(Intl.NumberFormat.prototype, 'format', 'get').mockImplementation(function (this: Intl.NumberFormat) {
-    const format = get!.call(this) as (amount: number) => string
-    return (amount: number) => {
-      if (amount === poison) throw new Error('Dieser Betrag ist vergiftet.')
-      return format(amount)
-    }
-  } as never)
+  Object.defineProperty(Intl.NumberFormat.prototype, 'format', {
+    ...original,
+    get(this: Intl.NumberFormat) {
+      const format = original.get!.call(this) as (amount: number) => string
+      return (amount: number) => {
+        if (amount === poison) throw new Error('Dieser Betrag ist vergiftet.')
+        return format(amount)
+      }
+    },
+  })
 }
 
 const withFee = (amount: number) => ({ fees: [{ kind: 'fixed', amount }] })
@@ -62,7 +67,7 @@ test('a page that throws: the old one stays, the publication says why, the rest 
   expect(page(bad.slug)).toBe(before)
   expect((await publisher.statusOf('services', bad.id)).state).toBe('failed')
 
-  vi.restoreAllMocks()
+  heal()
   await publisher.publication.retry()
   await publisher.publishAll()
   expect(page(bad.slug)).toContain('Hund anmelden, neu')
@@ -79,7 +84,7 @@ test('what failed on its own and goes out with everything is online', async () =
   await publisher.publishAll()
   expect((await publisher.statusOf('services', id)).state).toBe('failed')
 
-  vi.restoreAllMocks()
+  heal()
   await publisher.restart()
   await everything()
   await publisher.publishAll()
