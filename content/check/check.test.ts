@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { cityForTest, complaintOf } from '../city-for-tests.ts'
 import { readKnowledgeFolder } from '../folder.ts'
-import { checkEntry, checkFolder, contextOf } from './check.ts'
+import { checkAmong, checkEntry, checkFolder, contextOf } from './check.ts'
 import { findingKinds } from './findings.ts'
 import { linesOf } from './reporter.ts'
 
@@ -16,7 +16,7 @@ it('the sample city has no errors', () => {
 
 it('every finding names a file, in a whole sentence', () => {
   for (const { path, sentence } of checkFolder(sample).findings) {
-    expect(path).toMatch(/content\/sample/)
+    expect(path).toMatch(/^content\/(?:sample|pages)/)
     expect(sentence).toMatch(/\.$/)
     expect(sentence).not.toMatch(/undefined|NaN|\[object/)
   }
@@ -98,5 +98,45 @@ describe('the report', () => {
     expect(lines).toContain('  … und 1 weitere; mit --all sehen Sie alle.')
     expect(linesOf(report()).join('\n')).not.toContain('weitere; mit')
     expect(lines.at(-1)).toMatch(/^4 Fehler, \d+ Warnungen, \d+ Hinweise in 2 Einträgen von .*, Stand 22\.11\.2026\.$/)
+  })
+})
+
+describe('a draft among what is published', () => {
+  const files = {
+    'organisations/a.yaml': 'name: A',
+    'organisations/b.yaml': 'name: B',
+    'contact-points/eins.yaml': "name: Eins\norganisation: a\nphone: '06131 12-1'",
+    'contact-points/zwei.yaml': "name: Zwei\norganisation: b\nphone: '06131 12-2'",
+  }
+  const knowledge = () => readKnowledgeFolder(cityForTest(files))
+  const draft = (change: object) => {
+    const { entries, ...rest } = knowledge()
+    const found = checkAmong({ ...entries['contact-points'].get('zwei')!, ...change }, contextOf({ entries, ...rest }, { today: '2026-11-22', pages: [] }))
+    return found.map(({ name, entry }) => `${name} ${entry}`)
+  }
+
+  it('is told where the two contradict each other, whoever is named first', () => {
+    expect(draft({ phone: '06131 121' })).toContain('shared-phone contact-points/eins')
+    expect(draft({})).not.toContain('shared-phone contact-points/eins')
+  })
+
+  it('is told of references that lead nowhere', () => {
+    expect(draft({ organisation: 'weg' })).toContain('unresolved-reference contact-points/zwei')
+    expect(draft({})).not.toContain('unresolved-reference contact-points/zwei')
+  })
+
+  it('is told nothing of the others, and leaves them as they are', () => {
+    const around = knowledge()
+    const context = contextOf(around, { today: '2026-11-22', pages: [] })
+    const found = checkAmong({ ...around.entries['contact-points'].get('zwei')!, phone: undefined }, context)
+    expect(new Set(found.map(({ entry }) => entry))).toEqual(new Set(['contact-points/zwei']))
+    expect(around.entries['contact-points'].get('zwei')?.phone).toBe('06131 12-2')
+  })
+
+  it('may be new', () => {
+    const around = knowledge()
+    const entry = { ...around.entries['contact-points'].get('zwei')!, id: 'drei' }
+    const found = checkAmong(entry, contextOf(around, { today: '2026-11-22', pages: [] }))
+    expect(found.map(({ name, entry, others }) => [name, entry, others])).toContainEqual(['repeated-phone', 'contact-points/zwei', ['contact-points/drei']])
   })
 })

@@ -19,8 +19,15 @@ export const findingKinds = {
   'picture-in-text': { severity: 'warning', meaning: 'Ein Bild im Text; das Portal zeigt Bilder nur aus den Bildfeldern' },
   'stale-review': { severity: 'warning', meaning: 'Die letzte fachliche Prüfung liegt zu lange zurück' },
   'never-checked': { severity: 'warning', meaning: 'Es steht nicht dabei, wann der Inhalt zuletzt geprüft wurde' },
+  'overdue-review': { severity: 'warning', meaning: 'Der Tag, an dem der interne Hinweis wieder zu prüfen war, ist vorbei' },
+  'outdated-translation': { severity: 'warning', meaning: 'Der Text hat sich nach der Übersetzung geändert' },
   'past-exception': { severity: 'warning', meaning: 'Eine Ausnahme von den Öffnungszeiten liegt in der Vergangenheit' },
   'shared-phone': { severity: 'warning', meaning: 'Verschiedene Ämter nennen dieselbe Telefonnummer' },
+  'differing-authority': { severity: 'warning', meaning: 'Leistungen nennen für dieselbe andere Behörde Verschiedenes' },
+  'overlapping-hours': { severity: 'warning', meaning: 'Öffnungszeiten überschneiden sich' },
+  'competence-gap': { severity: 'warning', meaning: 'Für einen Teil der Namen, Kennzeichen, Nummern oder Straßen ist niemand genannt' },
+  'page-gap': { severity: 'warning', meaning: 'Eine feste Seite zeigt eine Lücke, weil eine Angabe fehlt' },
+  'missing-internal': { severity: 'warning', meaning: 'Zu meistgefragten Leistungen fehlt, was die 115 braucht' },
   'missing-translations': { severity: 'warning', meaning: 'Wichtige Einträge fehlen in einer Sprache' },
   'hard-to-read': { severity: 'warning', meaning: 'Ein Text ist schwer zu lesen (Flesch-Amstad)' },
   'long-sentence': { severity: 'warning', meaning: 'Ein Satz ist zu lang' },
@@ -39,6 +46,11 @@ export const findingKinds = {
   'easy-subordinate-clause': { severity: 'hint', meaning: 'Leichte Sprache: ein Nebensatz' },
   'easy-unexplained-letters': { severity: 'hint', meaning: 'Leichte Sprache: eine Buchstabenfolge, die niemand erklärt' },
   'incomplete-translation': { severity: 'hint', meaning: 'Eine Übersetzung ist begonnen, aber nicht fertig' },
+  'amount-in-text': { severity: 'hint', meaning: 'Ein Text nennt als Gebühr einen Betrag, der nicht bei den Gebühren steht' },
+  'appointment-in-text': { severity: 'hint', meaning: 'Ein Text sagt zum Termin etwas anderes als das Feld' },
+  'repeated-fact': { severity: 'hint', meaning: 'Ein Text wiederholt eine Telefonnummer oder Öffnungszeit, die an einer Stelle genügt' },
+  'repeated-phone': { severity: 'hint', meaning: 'Mehrere Ansprechpunkte eines Amtes nennen dieselbe Telefonnummer' },
+  'overlapping-competence': { severity: 'hint', meaning: 'Für dieselben Namen, Kennzeichen, Nummern oder Straßen sind zwei zuständig' },
   'differing-fees': { severity: 'hint', meaning: 'Verwandte Leistungen nennen für dasselbe verschiedene Beträge' },
   'title-without-verb': { severity: 'hint', meaning: 'Ein Titel sagt nicht, was man tut (etwa „Hund anmelden“)' },
   'missing-detail': { severity: 'hint', meaning: 'Eine Angabe fehlt, die oft gefragt wird' },
@@ -49,8 +61,12 @@ export type FindingName = keyof typeof findingKinds
 /** What a rule found. */
 export interface Found {
   name: FindingName
-  /** `services/hund-anmelden`; missing where it is about the whole folder. */
+  /** `services/hund-anmelden`, or `city`; missing where it is about the whole folder. */
   entry?: string
+  /** Other entries that it is about as much: who works on one of them wants to know. */
+  others?: string[]
+  /** The file to open, where it is no entry's. */
+  file?: string
   /** The field inside the entry: `steps[2]`. */
   field?: string
   language?: Language['code']
@@ -58,7 +74,7 @@ export interface Found {
   sentence: string
 }
 
-export interface Finding extends Found {
+export interface Finding extends Omit<Found, 'file'> {
   severity: Severity
   /** The file or folder to open. */
   path: string

@@ -1,6 +1,8 @@
 import type { KnowledgeFolder } from '../folder.ts'
 import type { Entry, EntryType } from '../schema/index.ts'
 import type { Found } from './findings.ts'
+import type { InternalTexts } from './internal.ts'
+import type { StandingPage } from './pages.ts'
 
 /** What rules may know besides the entry in hand. */
 export interface Context {
@@ -9,8 +11,10 @@ export interface Context {
   languages: [string, ...string[]]
   /** `YYYY-MM-DD` */
   today: string
-  /** Addresses of standing pages, without language and slashes: `impressum`. */
-  standingPages: string[]
+  /** Pages written by hand, whatever the city. */
+  pages: StandingPage[]
+  /** What only staff may know, where it is at hand. */
+  internal?: InternalTexts | undefined
 }
 
 /** Looks at one entry; the CMS can ask it about a draft. */

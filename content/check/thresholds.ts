@@ -27,6 +27,8 @@ export const thresholds = {
   synonyms: 3,
   /** A review by the office holds so many months. */
   reviewMonths: 12,
-  /** So many of the most asked services must be there in every language. */
-  translatedServices: 40,
+  /** So many of the most asked services must be there in every language, and the 115 must know what to say. */
+  mostAsked: 40,
+  /** Words of a spoken answer: an agent says it in one breath or two. */
+  spokenWords: 40,
 } as const

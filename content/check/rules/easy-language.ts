@@ -3,22 +3,27 @@ import { abbreviationsIn, sentencesIn, wordsIn } from '../german/sentences.ts'
 import type { Entry } from '../../schema/index.ts'
 import type { Found } from '../findings.ts'
 import { keyOf, quoted, type Context } from '../rule.ts'
-import { germanOf, isMarkdown, plainText, textsOf } from '../texts.ts'
+import { germanOf, isMarkdown, plainText, textsOf, type TextModule } from '../texts.ts'
 import { thresholds } from '../thresholds.ts'
 
 /** The rules of Leichte Sprache (after DIN SPEC 33429) that a program can check. */
 export function easyLanguage(entry: Entry, { languages }: Context): Found[] {
-  const texts = textsOf(entry, languages).filter(({ language }) => germanOf(language) === 'easy')
-  // Letters such as PIN count as explained when any text of the same entry explains them.
+  const texts = textsOf(entry, languages).map((one) => (isMarkdown(entry, one.place) ? { ...one, text: plainText(one.text) } : one))
+  return easyLanguageOf(texts).map((found) => ({ ...found, entry: keyOf(entry) }))
+}
+
+/** The same for texts that belong together; those that are not in Leichte Sprache are left out. */
+export function easyLanguageOf(all: readonly TextModule[]): Found[] {
+  const texts = all.filter(({ language }) => germanOf(language) === 'easy')
+  // Letters such as PIN count as explained when any of the texts explains them.
   const explained = explainedIn(texts.map(({ text }) => text).join(' '))
-  // A word is named once an entry, however often it stands there.
+  // A word is named once, however often it stands there.
   const known = new Set<string>()
   return texts.flatMap(({ place, language, text }) => {
-    const plain = isMarkdown(entry, place) ? plainText(text) : text
-    const words = [...new Set(wordsIn(plain.replaceAll(/https?:\/\/\S+|\S+@\S+/g, '')))].filter((word) => !known.has(word))
+    const words = [...new Set(wordsIn(text.replaceAll(/https?:\/\/\S+|\S+@\S+/g, '')))].filter((word) => !known.has(word))
     words.forEach((word) => known.add(word))
-    const found = [...sentencesIn(plain).flatMap(sentenceFindings), ...words.flatMap((word) => wordFindings(word, explained))]
-    return found.map((one) => ({ ...one, entry: keyOf(entry), field: place, language }))
+    const found = [...sentencesIn(text).flatMap(sentenceFindings), ...words.flatMap((word) => wordFindings(word, explained))]
+    return found.map((one) => ({ ...one, field: place, language }))
   })
 }
 

@@ -3,27 +3,45 @@ import type { Found } from '../findings.ts'
 import { keyOf, listed, type Context } from '../rule.ts'
 
 /** Facts that contradict each other across entries. */
-export const facts = (context: Context): Found[] => [...sharedPhones(context), ...fees(context)]
+export const facts = (context: Context): Found[] => [...phones(context), ...authorities(context), ...fees(context)]
 
 /** `+49 6131 12-0` and `06131 120` are one number. */
-const dialled = (phone: string) => phone.replaceAll(/[^\d+]/g, '').replace(/^\+49|^0049/, '0')
+export const dialled = (phone: string) => phone.replaceAll(/[^\d+]/g, '').replace(/^\+49|^0049/, '0')
 
-/** A number that several offices name; the city's own and the 115 are everybody's. */
-function sharedPhones({ knowledge }: Context): Found[] {
+/** A number that several offices name, or several contact points of one; the city's own and the 115 are everybody's. */
+function phones({ knowledge }: Context): Found[] {
   const common = new Set(['115', ...(knowledge.city.phone ? [dialled(knowledge.city.phone)] : [])])
-  const byNumber = new Map<string, ContactPoint[]>()
-  for (const point of knowledge.entries['contact-points'].values()) {
-    if (!point.phone || !point.organisation || common.has(dialled(point.phone))) continue
-    byNumber.set(dialled(point.phone), [...(byNumber.get(dialled(point.phone)) ?? []), point])
-  }
-  return [...byNumber.values()]
-    .filter((points) => new Set(points.map(({ organisation }) => organisation)).size > 1)
-    .map(([first, ...others]): Found => ({
-      name: 'shared-phone',
-      entry: keyOf(first!),
-      field: 'phone',
-      sentence: `Die Nummer ${first!.phone} (${first!.organisation}) nennen auch ${listed(others.map(({ id, organisation }) => `${id} (${organisation})`))}. Eine der Angaben ist wohl falsch.`,
-    }))
+  const points = [...knowledge.entries['contact-points'].values()].filter(({ phone, organisation }) => phone && organisation && !common.has(dialled(phone)))
+  return [...Map.groupBy(points, ({ phone }) => dialled(phone!)).values()].flatMap((sharing): Found[] => {
+    const [first, ...others] = sharing as [ContactPoint, ...ContactPoint[]]
+    if (!others.length) return []
+    const about = { entry: keyOf(first), others: others.map(keyOf), field: 'phone' }
+    if (new Set(sharing.map(({ organisation }) => organisation)).size === 1)
+      return [{ name: 'repeated-phone', ...about, sentence: `Die Nummer ${first.phone} steht auch bei ${listed(others.map(({ id }) => id))}. Ist es dieselbe Stelle, genügt ein Ansprechpunkt.` }]
+    const owners = listed(others.map(({ id, organisation }) => `${id} (${organisation})`))
+    return [{ name: 'shared-phone', ...about, sentence: `Die Nummer ${first.phone} (${first.organisation}) nennen auch ${owners}. Eine der Angaben ist wohl falsch.` }]
+  })
+}
+
+/** The same other authority with two numbers or two websites. */
+function authorities({ knowledge, languages: [language] }: Context): Found[] {
+  const services = [...knowledge.entries.services.values()].filter(({ otherAuthority }) => otherAuthority)
+  const byName = Map.groupBy(services, ({ otherAuthority }) => otherAuthority!.name[language]!.toLowerCase())
+  return [...byName.values()].flatMap((naming) =>
+    (['phone', 'url'] as const).flatMap((field): Found[] => {
+      const saying = naming.filter(({ otherAuthority }) => otherAuthority![field])
+      const groups = Map.groupBy(saying, ({ otherAuthority }) => (field === 'phone' ? dialled(otherAuthority!.phone!) : new URL(otherAuthority!.url!).hostname.replace(/^www\./, '')))
+      if (groups.size < 2) return []
+      const [first, ...others] = [...groups.values()].map(([service]) => service!) as [Service, ...Service[]]
+      const { name } = first.otherAuthority!
+      return [
+        {
+          name: 'differing-authority', entry: keyOf(first), others: others.map(keyOf), field: `otherAuthority.${field}`,
+          sentence: `„${name[language]}“ hat hier ${first.otherAuthority![field]}, bei ${listed(others.map(({ id, otherAuthority }) => `${id} ${otherAuthority![field]}`))}.`,
+        },
+      ]
+    }),
+  )
 }
 
 interface Fee {
@@ -60,6 +78,7 @@ function fees({ knowledge, languages: [language] }: Context): Found[] {
         .map(([a, b]): Found => ({
           name: 'differing-fees',
           entry: keyOf(service),
+          others: [keyOf(other)],
           field: 'fees',
           sentence: `„${a.label}“ kostet hier ${euro(a.amount)}, bei ${id} ${euro(b.amount)}. Stimmt beides, dann hilft eine genauere Bezeichnung.`,
         }))

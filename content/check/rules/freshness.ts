@@ -42,4 +42,5 @@ export function monthsBefore(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
 }
 
-const inGerman = (day: string) => day.split('-').toReversed().join('.')
+/** `2026-12-31` → `31.12.2026` */
+export const inGerman = (day: string) => day.split('-').toReversed().join('.')

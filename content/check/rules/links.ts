@@ -13,12 +13,8 @@ const builtFolders = /^(?:feeds|media)\//
 export function links(entry: Entry, context: Context): Found[] {
   const texts = textsOf(entry, context.languages).filter(({ place }) => isMarkdown(entry, place))
   if (!texts.some(({ text }) => text.includes(']('))) return []
-  const pages = addressesOf(context)
   return texts.flatMap(({ place, language, text }): Found[] => [
-    ...linksIn(text).flatMap((href): Found[] => {
-      const problem = problemOf(href, pages, context.languages)
-      return problem ? [{ name: 'dead-link', entry: keyOf(entry), field: place, language, sentence: problem }] : []
-    }),
+    ...deadLinks(linksIn(text), context).map((sentence): Found => ({ name: 'dead-link', entry: keyOf(entry), field: place, language, sentence })),
     ...picturesIn(text).map((src): Found => ({
       name: 'picture-in-text',
       entry: keyOf(entry),
@@ -27,6 +23,13 @@ export function links(entry: Entry, context: Context): Found[] {
       sentence: `Das Bild „${src}“ erscheint nicht. Nehmen Sie das Bildfeld.`,
     })),
   ])
+}
+
+/** A sentence for each link that leads to no page of the portal. */
+export function deadLinks(hrefs: readonly string[], context: Context): string[] {
+  if (!hrefs.length) return []
+  const pages = addressesOf(context)
+  return hrefs.flatMap((href) => problemOf(href, pages, context.languages) ?? [])
 }
 
 function problemOf(href: string, pages: Set<string>, [, ...others]: readonly string[]): string | undefined {
@@ -52,9 +55,9 @@ function decoded(href: string): string {
 }
 
 /** Every address of the portal, without language and slashes; former ones lead on to where the page is now. */
-function addressesOf({ knowledge, standingPages }: Context): Set<string> {
+function addressesOf({ knowledge, pages }: Context): Set<string> {
   const entries = (Object.keys(sections) as PagedType[]).flatMap((type) =>
     [...knowledge.entries[type].values()].map(({ id, slug }) => `${sections[type]}/${slug ?? id}`),
   )
-  return new Set([...alwaysThere, ...standingPages, ...entries, ...Object.keys(knowledge.formerAddresses)])
+  return new Set([...alwaysThere, ...pages.map(({ slug }) => slug), ...entries, ...Object.keys(knowledge.formerAddresses)])
 }

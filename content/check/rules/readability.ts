@@ -9,15 +9,14 @@ import { thresholds } from '../thresholds.ts'
 
 /** How easily everyday German reads, per field. */
 export const readability = (entry: Entry, { languages }: Context): Found[] =>
-  proseOf(entry, languages)
+  readabilityOf(proseOf(entry, languages)).map((found) => ({ ...found, entry: keyOf(entry) }))
+
+/** How easily texts read; those that are no everyday German are left out. */
+export const readabilityOf = (texts: readonly TextModule[]): Found[] =>
+  texts
     .filter(({ language }) => germanOf(language) === 'everyday')
     .flatMap((module) =>
-      [...ease(module), ...sentences(module), ...habits(module)].map((found) => ({
-        ...found,
-        entry: keyOf(entry),
-        field: module.field,
-        language: module.language,
-      })),
+      [...ease(module), ...sentences(module), ...habits(module)].map((found) => ({ ...found, field: module.field, language: module.language })),
     )
 
 function ease({ text }: TextModule): Found[] {

@@ -77,7 +77,7 @@ const toYaml = (value: Record<string, unknown>) =>
     .join('\n')
 
 describe('links in Markdown', () => {
-  const city = { 'services/katze.yaml': 'title: Katze anmelden\nslug: katze-anmelden' }
+  const city = { 'services/katze.yaml': 'title: Katze anmelden\nslug: katze-anmelden', 'pages/impressum.de.mdx': 'Text.' }
   const linked = (href: string) => said({ ...city, ...service(`text: Lesen Sie [mehr](${href}).`) }, 'dead-link')
 
   it.each([
@@ -190,6 +190,12 @@ describe('translations', () => {
       'missing-translations services en',
       'missing-translations services de-simple',
     ])
+  })
+
+  it('are named where the text has changed since', () => {
+    const dog = 'title: { de: Hund, en: Dog, de-simple: Hund }\noutdatedTranslations: [en]'
+    expect(said({ 'services/hund.yaml': dog }, 'outdated-translation')).toEqual(['outdated-translation services/hund outdatedTranslations en'])
+    expect(said({ 'services/hund.yaml': 'title: { de: Hund, en: Dog }' }, 'outdated-translation')).toEqual([])
   })
 
   it('are to be finished where they were begun', () => {
