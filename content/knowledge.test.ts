@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cityForTest, complaintOf } from './city-for-tests.ts'
-import { city, get, getAll, languages, list, listBy, loaded, openKnowledge, recordReads } from './knowledge.ts'
+import { applyChanges, city, clock, get, getAll, languages, list, listBy, loaded, openKnowledge, recordReads, remembered, setClock } from './knowledge.ts'
 
 const files = {
   'city.yaml': 'name: Kleinstadt\nlanguages: [{ code: de, name: Deutsch }]',
@@ -85,4 +85,41 @@ it('opening another folder forgets the first, inverse lists included', () => {
 it('a folder with a mistake does not replace what is loaded', () => {
   complaintOf(() => openKnowledge(cityForTest({ 'services/kaputt.yaml': '{}' })))
   expect(city().name).toBe('Kleinstadt')
+})
+
+describe('a part of a large list', () => {
+  let made = 0
+  beforeEach(() => {
+    made = 0
+    applyChanges([])
+  })
+  const line = () =>
+    remembered('zeile', () => `${++made}: ${get('services', 'anmelden')?.title['de']}, ${get('organisations', 'amt')?.name['de']}, ${get('topics', 'neu')?.title['de']}`)
+  const change = (type: 'organisations' | 'services', id: string, field: object) =>
+    applyChanges([{ type, id, entry: { ...loaded().entries[type].get(id)!, ...field } as never }])
+
+  it('is made once, and what it reads counts as read each time', async () => {
+    expect(line()).toBe('1: Anmelden, Amt, undefined')
+    const { result, reads } = await recordReads(line)
+    expect(result).toBe('1: Anmelden, Amt, undefined')
+    expect([...reads].sort()).toEqual(['organisations/amt', 'services/anmelden', 'topics/neu'])
+  })
+
+  it('is made anew when something that it reads changes, and only then', () => {
+    line()
+    change('services', 'fragen', { title: { de: 'Nachfragen' } })
+    expect(line()).toBe('1: Anmelden, Amt, undefined')
+    change('organisations', 'amt', { name: { de: 'Bürgeramt' } })
+    expect(line()).toBe('2: Anmelden, Bürgeramt, undefined')
+    applyChanges([{ type: 'topics', id: 'neu', entry: { type: 'topics', id: 'neu', title: { de: 'Neu hier' } } as never }])
+    expect(line()).toBe('3: Anmelden, Bürgeramt, Neu hier')
+  })
+
+  it('that asks the clock is made anew when time moves on', () => {
+    const day = () => remembered('tag', () => `${++made}: ${clock().today()}`)
+    setClock(new Date('2026-03-01T12:00:00Z'))
+    expect(day()).toBe('1: 2026-03-01')
+    setClock(new Date('2026-03-02T12:00:00Z'))
+    expect(day()).toBe('2: 2026-03-02')
+  })
 })

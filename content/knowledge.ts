@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { change, inverseOf, type Change, type Inverse } from './changes.ts'
+import { change, inverseOf, touchedReads, type Change, type Inverse } from './changes.ts'
 import { clockAt, type Clock } from './clock.ts'
 import { readKnowledgeFolder, readPublishedFolder, type KnowledgeFolder } from './folder.ts'
 import type { referenceFields, City, Entry, EntryType, Language } from './schema/index.ts'
@@ -26,6 +26,56 @@ export async function recordReads<T>(task: () => T | Promise<T>): Promise<{ resu
 
 const note = (read: Read) => void recorder.getStore()?.add(read)
 
+interface Piece {
+  value: unknown
+  reads: Set<Read>
+}
+/** Parts of lists, kept until something that they read changes. */
+const pieces = new Map<string, Piece>()
+const piecesReading = new Map<Read, Set<string>>()
+/** Whether it pays to keep them: a build makes each list once. */
+let keepsPieces = false
+
+/**
+ * Makes a part of a large list once and keeps it until an entry that it reads changes, so that the whole list need not be
+ * made anew for one entry. What it reads counts as read each time.
+ * @param key names the part; two that differ need two names.
+ * @param make must not wait for anything.
+ */
+export function remembered<T>(key: string, make: () => T): T {
+  if (!keepsPieces) return make()
+  let piece = pieces.get(key)
+  if (!piece) {
+    const reads = new Set<Read>()
+    piece = { value: recorder.run(reads, make), reads }
+    pieces.set(key, piece)
+    for (const read of reads) {
+      const readers = piecesReading.get(read)
+      if (readers) readers.add(key)
+      else piecesReading.set(read, new Set([key]))
+    }
+  }
+  const outer = recorder.getStore()
+  if (outer) for (const read of piece.reads) outer.add(read)
+  return piece.value as T
+}
+
+function forgetPieces(reads: Iterable<Read>) {
+  for (const read of reads) {
+    for (const key of piecesReading.get(read) ?? []) {
+      for (const other of pieces.get(key)!.reads) if (other !== read) piecesReading.get(other)!.delete(key)
+      pieces.delete(key)
+    }
+    piecesReading.delete(read)
+  }
+}
+
+function forgetAllPieces() {
+  pieces.clear()
+  piecesReading.clear()
+  keepsPieces = false
+}
+
 /**
  * Points the knowledge base to a folder and loads it.
  * @param moment what time it is for the pages; it stands still until the next opening or `setClock`.
@@ -35,6 +85,7 @@ export function openKnowledge(folder: string, moment = new Date()): void {
   current = readKnowledgeFolder(folder)
   inverse = inverseOf(current)
   now = moment
+  forgetAllPieces()
 }
 
 /** Points the knowledge base to what the publication has written. @param moment what time it is for the pages. */
@@ -42,15 +93,23 @@ export function openPublished(folder: string, moment: Date): void {
   current = readPublishedFolder(folder)
   inverse = inverseOf(current)
   now = moment
+  forgetAllPieces()
 }
 
 /** Takes over what was published since. Costs the same in a small city and in a large one, but for new entries. */
 export function applyChanges(changes: readonly Change[]): void {
-  for (const one of changes) change(loaded(), inverse!, one)
+  for (const one of changes) {
+    forgetPieces(touchedReads(loaded(), one))
+    change(loaded(), inverse!, one)
+  }
+  keepsPieces = true
 }
 
 /** Moves the pages' time. */
-export const setClock = (moment: Date): void => void (now = moment)
+export function setClock(moment: Date): void {
+  now = moment
+  forgetPieces([...piecesReading.keys()].filter((read) => read === 'day' || read.startsWith('past:')))
+}
 
 /** What is loaded now; the city's sample (`STADT_SAMPLE`) where nothing was opened. Not recorded: for wiring, not for pages. */
 export function loaded(): KnowledgeFolder {

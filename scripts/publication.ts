@@ -85,10 +85,10 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const folder = path.join(folders.releases, release)
     compressor.release(folder)
     const graph = openGraph(graphFile(folders.releases, release))
-    const place = { rendererFolder: '.renderer', knowledgeFolder: folders.published, folder }
+    const place = { rendererFolder: renderer.folder, knowledgeFolder: folders.published, folder, stepsBack: true }
     return openLiveSite({
       renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published,
-      ...(isLarge(renderer, largeCity) && { openAside: (moment) => openAside({ ...place, moment }) }),
+      ...(isLarge(renderer, largeCity) && { openAside: (moment) => openAside({ ...place, publishedAt: moment }) }),
     }, now())
   }
 
@@ -228,7 +228,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     nextTick: () => live.nextTick(),
     tick: () => void live.tick(now()),
     health: () => health,
-    close: () => live.close(),
+    close: async () => void (await Promise.all([live.close(), compressor.close()])),
   }
   return publication
 }

@@ -61,7 +61,8 @@ const organisation = organisationSchema(values)
   .pick({ name: true, number: true, summary: true, website: true, isExample: true, sourceNote: true })
   .extend({ id: entryId, urls })
 
-const service = serviceSchema(values)
+/** One record of the services feed. */
+export const serviceRecordSchema = serviceSchema(values)
   .pick({
     isExample: true,
     sourceNote: true,
@@ -122,7 +123,7 @@ export const servicesFeedSchema = z
     }),
     /** The newest of the services' own days. */
     lastCheckedAt: z.iso.date().optional(),
-    services: z.array(service),
+    services: z.array(serviceRecordSchema),
     /** Services that are gone, for those who keep a copy. */
     tombstones: z.array(z.strictObject({ id: entryId, removedAt: moment })),
   })

@@ -1,19 +1,22 @@
 import type { ContactPoint, Location, Organisation, Service, Topic } from '../../content/schema/index.ts'
 import { byId, mediaPath, present, urlsOf, type FeedContext } from './context.ts'
-import { servicesFeedSchema, type ServicesFeed } from './schemas.ts'
+import { serviceRecordSchema, servicesFeedSchema, type ServicesFeed } from './schemas.ts'
+
+/** How a record gets its text; who can keep it, gives back a former one that is still right. */
+type TextOf = (service: Service, make: () => string) => string
 
 /**
- * Builds the feed for the 115 network: every service complete in itself, so that a record can be passed on alone.
+ * Builds the feed for the 115 network as JSON: every service complete in itself, so that a record can be passed on alone.
  * @param removed services that are gone: whoever keeps a copy deletes them.
  * @throws ZodError where the result is not what the public schema says.
  */
-export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = []): ServicesFeed {
+export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = [], textOf: TextOf = (_, make) => make()): string {
   const { city, absolute } = context
   const newest = services
     .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
     .sort()
     .at(-1)
-  return servicesFeedSchema.parse(
+  const { services: _none, tombstones, ...head } = servicesFeedSchema.parse(
     present({
       version: 1,
       city: present({
@@ -24,10 +27,12 @@ export function buildServicesFeed(context: FeedContext, services: Service[], rem
         url: absolute('/'),
       }),
       lastCheckedAt: newest,
-      services: [...services].sort(byId).map((service) => serviceRecord(context, service)),
+      services: [],
       tombstones: removed,
     }),
   )
+  const records = [...services].sort(byId).map((service) => textOf(service, () => JSON.stringify(serviceRecordSchema.parse(serviceRecord(context, service)))))
+  return `${JSON.stringify(head).slice(0, -1)},"services":[${records.join(',')}],"tombstones":${JSON.stringify(tombstones)}}`
 }
 
 function serviceRecord(context: FeedContext, service: Service) {

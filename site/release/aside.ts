@@ -4,10 +4,12 @@ import type { Change } from '../../content/changes.ts'
 import type { Read } from '../../content/knowledge.ts'
 import { writeIfDifferent } from './files.ts'
 import { loadRenderer, PageFailed } from './renderer.ts'
+import { stepBack } from './thread.ts'
 
 /**
- * Renders lists and feeds on a thread of its own. In a large city one of them takes seconds, and the page that somebody waits for
- * must not wait for it. The thread has its own copy of the knowledge base, kept up to date by the same changes.
+ * Renders on a thread of its own. The publisher has it make lists and feeds: in a large city one of them takes seconds, and the page
+ * that somebody waits for must not wait for it. A whole build shares its pages with some of them.
+ * Each thread has its own copy of the knowledge base, kept up to date by the same changes.
  */
 export interface Aside {
   /** Takes over changes; those before it are rendered with what was. */
@@ -21,15 +23,18 @@ export interface Aside {
 type Request = { apply: readonly Change[] } | { clock: Date } | { page: string }
 type Answer = { page: string; written: boolean; reads: Read[] } | { page: string; sentence: string; code: string | undefined }
 
-interface Place {
+export interface Place {
   rendererFolder: string
   knowledgeFolder: string
   /** The release that it writes into. */
   folder: string
-  moment: Date
+  /** Set where the knowledge folder is what the publication has written: the pages' time. */
+  publishedAt?: Date | undefined
+  /** Whether its work may wait for everybody else's. */
+  stepsBack: boolean
 }
 
-/** Starts the thread; it reads the published entries as they are on the disk. */
+/** Starts the thread; it reads the entries as they are on the disk. */
 export function openAside(place: Place): Aside {
   const worker = new Worker(new URL(import.meta.url), { workerData: place })
   const waiting = new Map<string, { resolve(answer: { written: boolean; reads: Read[] }): void; reject(error: Error): void }>()
@@ -66,9 +71,11 @@ export function openAside(place: Place): Aside {
 }
 
 /** The thread's side: one request after the other, in the order they were sent. */
-async function workAside({ rendererFolder, knowledgeFolder, folder, moment }: Place): Promise<void> {
+async function workAside({ rendererFolder, knowledgeFolder, folder, publishedAt, stepsBack }: Place): Promise<void> {
+  if (stepsBack) stepBack()
   const ready = loadRenderer(rendererFolder).then((renderer) => {
-    renderer.usePublished(knowledgeFolder, moment)
+    if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
+    else renderer.useKnowledge(knowledgeFolder)
     return renderer
   })
   let last: Promise<unknown> = ready

@@ -119,7 +119,7 @@ test('a whole release: every text, nothing twice, and no remains', async () => {
 
 test('can be ended, and says nothing of a folder that is gone', async () => {
   writeFileSync(at('feed.json'), page('Feed'))
-  expect(await compressRelease(folder, { signal: AbortSignal.abort() })).toBe(0)
+  expect(await compressRelease(folder, AbortSignal.abort())).toBe(0)
   expect(readdirSync(folder)).toEqual(['feed.json'])
   expect(await compressRelease(at('weg'))).toBe(0)
 })

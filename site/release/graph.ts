@@ -13,6 +13,8 @@ export interface ReadGraph {
   readsOf(page: string): ReadonlySet<Read>
   /** The pages that have one of these reads. */
   readersOf(read: Read): ReadonlySet<string>
+  /** Whether a page reads a whole list: the more entries there are, the longer it takes. */
+  isList(page: string): boolean
   /** All questions to the clock, `past:<moment>`. */
   moments(): Read[]
   record(page: string, reads: Iterable<Read>): void
@@ -23,6 +25,8 @@ export interface ReadGraph {
 
 const none: ReadonlySet<string> = new Set()
 
+const isWhole = (read: Read) => read.endsWith('/*') || read === 'traces'
+
 /** Opens the graph of a release. @param file its log; made where it is missing. A line that a crash cut off is left out. */
 export function openGraph(file: string): ReadGraph {
   const readsOf = new Map<string, Set<Read>>()
@@ -30,6 +34,7 @@ export function openGraph(file: string): ReadGraph {
   /** One string object per read, however many pages have it. */
   const known = new Map<Read, Read>()
   const moments = new Set<Read>()
+  const lists = new Set<string>()
   let unsaved: string[] = []
   let lines = 0
 
@@ -43,6 +48,7 @@ export function openGraph(file: string): ReadGraph {
         if (read.startsWith('past:')) moments.add(read)
       }
       own.add(one)
+      if (isWhole(one)) lists.add(page)
       const readers = readersOf.get(one)
       if (readers) readers.add(page)
       else readersOf.set(one, new Set([page]))
@@ -60,6 +66,7 @@ export function openGraph(file: string): ReadGraph {
       moments.delete(read)
     }
     readsOf.delete(page)
+    lists.delete(page)
   }
 
   for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
@@ -78,6 +85,7 @@ export function openGraph(file: string): ReadGraph {
     has: (page) => readsOf.has(page),
     readsOf: (page) => readsOf.get(page) ?? none,
     readersOf: (read) => readersOf.get(read) ?? none,
+    isList: (page) => lists.has(page),
     moments: () => [...moments],
     record(page, reads) {
       const own = [...reads]

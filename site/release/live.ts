@@ -25,7 +25,7 @@ interface Debt {
   everything?: boolean
   /** Pages of entries and others that read what changed: rendered first. */
   pages: string[]
-  /** Lists and feeds, which follow. */
+  /** Pages and feeds that show whole lists, which follow. */
   lists: string[]
   /** Pages that are gone: last, when nothing links to them any more. */
   removals: string[]
@@ -82,8 +82,6 @@ export interface LiveSiteOptions {
   /** Opens a thread for lists and feeds, at the pages' time; left out, they are rendered here. */
   openAside?: ((moment: Date) => Aside) | undefined
 }
-
-const isList = (read: Read) => read.endsWith('/*') || read === 'traces'
 
 /**
  * Keeps a release up to date, page by page. Every step is written down before it is done, so that a process that takes over
@@ -144,15 +142,14 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     for (const file of wanted) debt.removals.delete(`/media/${file}`)
   }
 
-  /** Everyone who has one of these reads is to be rendered; whoever only read a list waits until the pages are done. */
+  /** Everyone who has one of these reads is to be rendered; whoever shows whole lists waits until the pages are done. */
   function owe(reads: Iterable<Read>) {
     for (const read of reads) {
       for (const page of graph.readersOf(read)) {
         // What is about to be removed is not made once more.
-        if (!debt.removals.has(page)) (isList(read) && !debt.pages.has(page) ? debt.lists : debt.pages).add(page)
+        if (!debt.removals.has(page) && !debt.pages.has(page)) (graph.isList(page) ? debt.lists : debt.pages).add(page)
       }
     }
-    for (const page of debt.pages) debt.lists.delete(page)
   }
 
   function readsOfTime(from: Date, to: Date): Read[] {

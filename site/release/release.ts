@@ -1,10 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { Read } from '../../content/knowledge.ts'
 import { Mistake } from '../../content/sentences.ts'
+import { openAside, type Aside } from './aside.ts'
 import { copyMedia } from './media.ts'
-import type { Renderer } from './renderer.ts'
+import type { PagePath, Renderer } from './renderer.ts'
 
 export { verifyRelease, type Finding } from './verify.ts'
 
@@ -37,21 +39,40 @@ export interface Release {
  * @throws Mistake (PageFailed where a page is the reason); the half-made folder is gone then.
  */
 export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, publishedAt, onProgress }: BuildOptions): Promise<Release> {
-  if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
-  else renderer.useKnowledge(knowledgeFolder)
   const name = freeName(releasesFolder)
   const half = path.join(releasesFolder, `${unfinished}${name}`)
+  const helpers = Array.from({ length: helpersFor(knowledgeFolder) }, () =>
+    openAside({ rendererFolder: renderer.folder, knowledgeFolder, folder: half, publishedAt, stepsBack: false }),
+  )
   try {
-    const reads = await writePages(renderer, half, onProgress)
+    if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
+    else renderer.useKnowledge(knowledgeFolder)
+    const reads = await writePages(renderer, half, helpers, onProgress)
     if (existsSync(renderer.clientFolder)) cpSync(renderer.clientFolder, half, { recursive: true })
     copyMedia(knowledgeFolder, renderer.mediaFiles(), half)
     const folder = path.join(releasesFolder, name)
     renameSync(half, folder)
     return { name, folder, reads }
   } catch (error) {
+    // First, or what they are writing would come back.
+    await closeAll(helpers)
     rmSync(half, { recursive: true, force: true })
     throw explained(error, releasesFolder)
+  } finally {
+    await closeAll(helpers)
   }
+}
+
+const closeAll = (helpers: Aside[]) => Promise.all(helpers.map((helper) => helper.close()))
+
+/** From so many entries on, another thread is worth its start: it has to load the code and read the entries, too. */
+const manyEntries = 300
+/** More threads would wait for the disk and fill the memory with copies of the knowledge base. */
+const mostThreads = 4
+
+function helpersFor(knowledgeFolder: string): number {
+  const entries = readdirSync(knowledgeFolder, { recursive: true }).length
+  return entries < manyEntries ? 0 : Math.min(os.availableParallelism(), mostThreads) - 1
 }
 
 /** A full disk or missing rights are for a person to mend; other errors stay as they are. */
@@ -87,38 +108,74 @@ function freeName(releasesFolder: string): string {
 
 /** While some files are on their way to the disk, the next pages are rendered. */
 const writesAtOnce = 16
+/** So many pages are on their way to and from a helper, which makes one after the other. */
+const asksAtOnce = 4
 
-async function writePages(renderer: Renderer, folder: string, onProgress: BuildOptions['onProgress']) {
+/** Endpoints go first: the largest of them takes as long as hundreds of pages, and nobody should wait for it at the end. */
+const endpointsFirst = (pages: PagePath[]) => [...pages].sort((a, b) => Number(b.kind === 'endpoint') - Number(a.kind === 'endpoint'))
+
+/** Renders all pages, here and on the helpers' threads, each once. @throws what the first one threw that failed. */
+async function writePages(renderer: Renderer, folder: string, helpers: Aside[], onProgress: BuildOptions['onProgress']) {
   const reads: Release['reads'] = new Map()
-  const pages = await renderer.paths()
-  const made = new Map<string, Promise<unknown>>()
-  const writing = new Set<Promise<void>>()
-  let failure: unknown
-  try {
-    for (const page of pages) {
-      const rendered = await renderer.render(page.path)
-      reads.set(page.path, rendered.reads)
-      const write = put(path.join(folder, rendered.file), rendered.body)
-        .catch((error: unknown) => void (failure ??= error))
-        .finally(() => writing.delete(write))
-      writing.add(write)
-      // Waiting for the disk also lets timers and messages through, e.g. the publisher's heartbeat: rendering alone never would.
-      if (writing.size >= writesAtOnce) await Promise.race(writing)
-      if (failure) break
+  const pages = endpointsFirst(await renderer.paths())
+  const waiting = pages.values()
+  const files = writeBehind()
+  let failure: { error: unknown } | undefined
+
+  async function makeHere({ path: address }: PagePath) {
+    const page = await renderer.render(address)
+    await files.write(path.join(folder, page.file), page.body)
+    return page.reads
+  }
+
+  /** Takes the next page, again and again, until none waits or one has failed. */
+  async function work(make: (page: PagePath) => Promise<Iterable<Read>>) {
+    for (const page of waiting) {
+      try {
+        reads.set(page.path, new Set(await make(page)))
+      } catch (error) {
+        failure ??= { error }
+      }
+      if (failure) return
       onProgress?.({ done: reads.size, total: pages.length })
     }
-  } finally {
-    // Also where a page threw: nothing may be on its way to a folder that is about to be removed.
-    await Promise.all(writing)
   }
-  if (failure) throw failure
+
+  const makeThere = (helper: Aside) => async (page: PagePath) => (await helper.render(page.path)).reads
+  await Promise.all([work(makeHere), ...helpers.flatMap((helper) => Array.from({ length: asksAtOnce }, () => work(makeThere(helper))))])
+  // Also where a page threw: nothing may be on its way to a folder that is about to be removed.
+  await files.end().catch((error: unknown) => (failure ??= { error }))
+  if (failure) throw failure.error
   return reads
+}
+
+/** Writes files while the next pages are rendered; that also lets timers and messages through, e.g. the publisher's heartbeat. */
+function writeBehind() {
+  const made = new Map<string, Promise<unknown>>()
+  const underWay = new Set<Promise<void>>()
+  let failure: unknown
 
   async function put(file: string, body: Uint8Array) {
     const parent = path.dirname(file)
     if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }))
     await made.get(parent)
     await writeFile(file, body)
+  }
+
+  return {
+    /** Waits only while many are under way. @throws what an earlier one threw. */
+    async write(file: string, body: Uint8Array) {
+      const write = put(file, body)
+        .catch((error: unknown) => void (failure ??= error))
+        .finally(() => underWay.delete(write))
+      underWay.add(write)
+      if (underWay.size >= writesAtOnce) await Promise.race(underWay)
+      if (failure) throw failure
+    },
+    async end() {
+      await Promise.all(underWay)
+      if (failure) throw failure
+    },
   }
 }
 

@@ -31,6 +31,8 @@ export interface RenderedPage {
 
 /** Renders pages of the portal without a build. Stays in memory; one process, one renderer. */
 export interface Renderer {
+  /** Where it is kept; another thread can load it from there, too. */
+  folder: string
   /** Differs where pages may come out differently: another build. */
   identity: string
   /** The client assets and public files that belong into every release. */
@@ -127,6 +129,7 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
   }
 
   return {
+    folder,
     identity: entryFile(folder),
     clientFolder: path.resolve(folder, 'client'),
     knowledge,

@@ -1,5 +1,7 @@
-import { list, removedOf } from '../../../../content/knowledge.ts'
+import { list, remembered, removedOf } from '../../../../content/knowledge.ts'
 import { buildServicesFeed } from '../../../feeds/index.ts'
-import { feedContext, json } from '../../../feeds/respond.ts'
+import { feedContext, respond } from '../../../feeds/respond.ts'
 
-export const GET = () => json(buildServicesFeed(feedContext(), list('services'), removedOf('services')))
+/** Each record is made again only when something that it shows has changed. */
+export const GET = () =>
+  respond(buildServicesFeed(feedContext(), list('services'), removedOf('services'), ({ id }, make) => remembered(`feeds/115/services/${id}`, make)), 'application/json')
