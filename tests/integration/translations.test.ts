@@ -3,12 +3,15 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cityForTest } from '../../content/city-for-tests.ts'
 import { readKnowledgeFolder } from '../../content/folder.ts'
+import { loadRenderer } from '../../site/release/renderer.ts'
 import { newInstallation, type Installation } from './installation.ts'
+import { ensureRenderer } from './renderers.ts'
 
 let installation: Installation
 let snapshot: () => Promise<unknown>
 
 beforeAll(async () => {
+  await ensureRenderer()
   installation = await newInstallation()
   const { takeSnapshot } = await import('../../cms/publication/snapshot.ts')
   snapshot = () => takeSnapshot(installation.payload)
@@ -83,6 +86,51 @@ describe('a translation is out of date', () => {
     await save(horse, 'en', { title: null })
     expect(await outdated(horse)).toBeUndefined()
   })
+})
+
+test('the page in that language says so and leads to the German one, and to search engines it stays what it is', async () => {
+  const renderer = await loadRenderer()
+  const dog = await service('Windhund anmelden')
+  const page = async (address: string) => {
+    await snapshot()
+    renderer.usePublished(path.join(installation.folder, 'published'), new Date())
+    const { body } = await renderer.render(address)
+    return Buffer.from(body).toString()
+  }
+  const notice = 'The translation may be out of date.'
+  const address = '/leistungen/windhund-anmelden/'
+  const before = await page(`/en${address}`)
+  expect(before).not.toContain(notice)
+  await save(dog, 'de', { answer: 'Melden Sie ihn bald an.' })
+  const after = await page(`/en${address}`)
+  expect(after).toContain(notice)
+  expect(after).toMatch(new RegExp(`<a class="link" href="${address}" hreflang="de">`))
+  expect(await page(address)).not.toContain(notice)
+  expect(await page(`/de-simple${address}`)).not.toContain('Die Seite auf Deutsch ist neuer')
+  const head = (html: string) => html.match(/<link rel="(?:alternate|canonical)"[^>]*>/g)
+  expect(head(after)).toEqual(head(before))
+  await save(dog, 'en', { answer: 'Register it soon.' })
+  expect(await page(`/en${address}`)).not.toContain(notice)
+})
+
+test('a piece of news shows itself at its date, and nothing of it before', async () => {
+  const renderer = await loadRenderer()
+  await installation.request('POST', '/news', { as: 'chief', body: { title: 'Neue Brücke', summary: 'Sie ist da.', date: '2027-03-01T08:00:00.000Z', _status: 'published' } })
+  await snapshot()
+  const at = async (moment: string, address: string) => {
+    renderer.usePublished(path.join(installation.folder, 'published'), new Date(moment))
+    const { body, reads } = await renderer.render(address)
+    return { html: Buffer.from(body).toString(), waits: [...reads].includes('past:2027-03-01T08:00:00.000Z') }
+  }
+  for (const address of ['/aktuelles/neue-bruecke/', '/aktuelles/', '/', '/feeds/news.json', '/feeds/news.xml', '/sitemap.xml', '/suche/de.json']) {
+    const early = await at('2027-03-01T07:59:59.000Z', address)
+    expect({ address, shown: /Neue Brücke|Sie ist da|aktuelles\/neue-bruecke/.test(early.html), waits: early.waits }).toEqual({ address, shown: false, waits: true })
+    const inTime = await at('2027-03-01T08:00:00.000Z', address)
+    expect({ address, shown: /Neue Brücke|aktuelles\/neue-bruecke/.test(inTime.html), waits: inTime.waits }).toEqual({ address, shown: true, waits: false })
+  }
+  const { html } = await at('2027-03-01T07:59:59.000Z', '/en/aktuelles/neue-bruecke/')
+  expect(html).toContain('This news has not been published yet')
+  expect(html).toContain('<meta name="robots" content="noindex">')
 })
 
 describe('drafts', () => {
