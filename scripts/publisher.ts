@@ -9,6 +9,7 @@ import { installationFolders } from '../cms/installation.ts'
 import config from '../cms/payload.config.ts'
 import { claimQueued, forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
 import { beat } from '../cms/publication/heartbeat.ts'
+import { redeemIntents } from '../cms/publication/intents.ts'
 import { Mistake } from '../content/sentences.ts'
 import { openPublication, type Publication } from './publication.ts'
 
@@ -30,6 +31,7 @@ async function publisher() {
   const publication = await openPublication(payload, folders, (progress) => void process.send?.({ progress })).catch(giveUp)
   setInterval(() => void beat(payload, publication.health()).catch((error: unknown) => console.error(error)), beatEvery)
   setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
+  setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)
   await beat(payload, publication.health())
   process.send?.({ ready: true })
   await work(payload, publication)

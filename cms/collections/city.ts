@@ -8,7 +8,7 @@ import { editorialOnly } from '../access/reading.ts'
 import { central } from '../access/writing.ts'
 import { checked, choice, flag, group, line, picture, row, rows } from '../fields/basic.ts'
 import { publicationField } from '../fields/shared.ts'
-import { announceCity } from '../publication/queue.ts'
+import { announceCity, noteCity } from '../publication/queue.ts'
 
 const stateLabels: Record<(typeof holidayRegions)[number], string> = {
   bw: 'Baden-Württemberg', by: 'Bayern', be: 'Berlin', bb: 'Brandenburg', hb: 'Bremen', hh: 'Hamburg', he: 'Hessen', mv: 'Mecklenburg-Vorpommern',
@@ -25,7 +25,7 @@ export const cityGlobal: GlobalConfig = {
   versions: { drafts: true, max: 20 },
   // Everything here is public, and drafts are kept among the versions, which only editors may read.
   access: { read: ({ req }) => req.query?.['draft'] !== 'true' || Boolean(req.user), update: central, readVersions: editorialOnly },
-  hooks: { afterChange: [announceCity] },
+  hooks: { beforeChange: [noteCity], afterChange: [announceCity] },
   fields: [
     { type: 'tabs', tabs: [
       { label: 'Stadt', fields: [

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field, Tab } from 'payload'
 import type { EntryType } from '../../content/schema/index.ts'
 import { isPaged } from '../../content/paths.ts'
 import { editorialOnly, editorialOrPublished } from '../access/reading.ts'
-import { announceChange, announceRemoval, noteStanding } from '../publication/queue.ts'
+import { announceChange, announceRemoval, noteRemoval, noteStanding } from '../publication/queue.ts'
 import { entryIdField, internalNotes, internalTab, originFields, publicationField, slugField } from '../fields/shared.ts'
 import { translatedFromField } from '../fields/translated-from.ts'
 import { translationsEndpoint } from '../publication/translations-status.ts'
@@ -41,7 +41,7 @@ export function publicCollection({ slug, labels, group, description, titleField,
     versions: { maxPerDoc: 50, drafts: { schedulePublish: true } },
     ...(paged && { endpoints: [translationsEndpoint] }),
     access: { ...access, read: editorialOrPublished, readVersions: editorialOnly },
-    hooks: { beforeChange: [noteStanding], afterChange: [announceChange], afterDelete: [announceRemoval] },
+    hooks: { beforeChange: [noteStanding], afterChange: [announceChange], beforeDelete: [noteRemoval], afterDelete: [announceRemoval] },
     fields: [
       { type: 'tabs', tabs: [...tabs, internalTab(...internal, internalNotes)] },
       publicationField,

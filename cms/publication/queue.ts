@@ -1,11 +1,13 @@
 import { closeSync, openSync, utimesSync } from 'node:fs'
 import type {
-  CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, GlobalAfterChangeHook, Payload, PayloadRequest, Where,
+  CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, GlobalAfterChangeHook,
+  GlobalBeforeChangeHook, Payload, PayloadRequest, Where,
 } from 'payload'
 import type { EntryType } from '../../content/schema/index.ts'
 import { published } from '../access/reading.ts'
 import { accountOf } from '../access/roles.ts'
 import { installationFolders, languagesOfInstallation } from '../installation.ts'
+import { dropIntent, noteIntent } from './intents.ts'
 
 interface Stored {
   id: number | string
@@ -31,6 +33,8 @@ export const noteStanding: CollectionBeforeChangeHook = async ({ collection, dat
     const online = await isOnline(req, collection.slug, id)
     req.context[standingKey(collection.slug, id)] = online
   }
+  const { id, entryId } = (operation === 'create' ? { entryId: (data as Stored).entryId } : originalDoc) as Partial<Stored>
+  await noteIntent(req, { entryType: collection.slug as EntryType, documentId: id === undefined ? '' : String(id), entryId: entryId ?? '' })
   return data
 }
 
@@ -41,6 +45,7 @@ export const announceChange: CollectionAfterChangeHook = async ({ collection, do
   // A draft looks the same whether it was saved beside the published document or in its place.
   const takenBack = wasOnline && !isPublic(stored) && !(await isOnline(req, collection.slug, stored.id))
   if (isPublic(stored) || takenBack) await enqueue(req, collection.slug as EntryType, stored)
+  await dropIntent(req, collection.slug, stored.entryId ?? '')
   return doc
 }
 
@@ -53,13 +58,27 @@ async function isOnline(req: PayloadRequest, collection: string, id: Stored['id'
   return totalDocs > 0
 }
 
+/** Afterwards nobody could say any more which entry goes. */
+export const noteRemoval: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  if (await req.transactionID) return
+  const doc = await req.payload.findByID({ collection: collection.slug as 'services', id, depth: 0, trash: true, disableErrors: true, overrideAccess: true, req })
+  await noteIntent(req, { entryType: collection.slug as EntryType, documentId: String(id), entryId: doc?.entryId ?? '' })
+}
+
 export const announceRemoval: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
   if (isPublic(doc as Stored)) await enqueue(req, collection.slug as EntryType, doc as Stored)
+  await dropIntent(req, collection.slug, (doc as Stored).entryId ?? '')
   return doc
+}
+
+export const noteCity: GlobalBeforeChangeHook = async ({ data, req }) => {
+  await noteIntent(req, { entryType: 'city', documentId: 'city', entryId: '' })
+  return data
 }
 
 export const announceCity: GlobalAfterChangeHook = async ({ doc, req }) => {
   if (isPublic(doc as Stored)) await enqueue(req, 'city', { id: 'city', name: (doc as Stored).name })
+  await dropIntent(req, 'city', '')
   return doc
 }
 
