@@ -168,3 +168,20 @@ it('references are found in single fields, in lists and inside lists of groups',
     [],
   ])
 })
+
+describe('a data set', () => {
+  const description = 'title: Bäume\nlicence: cc-zero\ncolumns: [{ key: art, label: Art }]\n'
+  const read = (files: Record<string, string>) => readKnowledgeFolder(cityForTest(files))
+
+  it('has its rows beside it', () => {
+    const { entries } = read({ 'data-sets/baeume.yaml': description, 'data-sets/baeume.csv': 'art\nLinde\n' })
+    expect(entries['data-sets'].get('baeume')).toMatchObject({ slug: 'baeume', rows: [{ art: 'Linde' }] })
+  })
+
+  it('has a sentence for a table that is broken, twice there, or described by nobody', () => {
+    const csv = { 'data-sets/baeume.csv': 'art\nLinde,Eiche\n' }
+    expect(() => read({ 'data-sets/baeume.yaml': description, ...csv })).toThrow(/baeume\.csv: die Tabelle lässt sich/)
+    expect(() => read({ 'data-sets/baeume.yaml': `${description}rows: [{ art: Linde }]\n`, ...csv })).toThrow(/Eines von beiden muss weg/)
+    expect(() => read(csv)).toThrow(/daneben fehlt die Beschreibung der Tabelle, baeume\.yaml/)
+  })
+})

@@ -198,7 +198,12 @@ function readEntries<T extends EntryType>(folder: string, type: T, contract: Con
     if (name.startsWith('.')) continue
     const file = path.join(directory, name)
     if (!dataFile.test(name)) {
-      if (type !== 'media' && !isTable(type, name))
+      if (isTable(type, name)) {
+        if (!dataFileOf(directory, name.replace(/\.csv$/, '')))
+          collect(() => {
+            throw new Mistake(`${shown(file)}: daneben fehlt die Beschreibung der Tabelle, ${name.replace(/\.csv$/, '.yaml')}.`)
+          })
+      } else if (type !== 'media')
         collect(() => {
           throw new Mistake(`${shown(file)}: hier werden nur Dateien mit der Endung .yaml oder .json gelesen.`)
         })
