@@ -10,8 +10,8 @@ export const feedContext = (): FeedContext => ({ city: city(), get, absolute })
 /** JSON as a response. Web servers go by the file's name; the type is for development. */
 export const json = (body: unknown, type = 'application/json'): Response => respond(JSON.stringify(body), type)
 
-/** Text as a response. */
-export const respond = (body: string, type: string): Response =>
+/** Text as a response, as a string or in UTF-8. */
+export const respond = (body: string | Buffer<ArrayBuffer>, type: string): Response =>
   new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
 
 /** The news of a language as JSON Feed; the default language where none is named. */

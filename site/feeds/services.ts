@@ -2,15 +2,16 @@ import type { ContactPoint, Location, Organisation, Service, Topic } from '../..
 import { byId, mediaPath, present, urlsOf, type FeedContext } from './context.ts'
 import { serviceRecordSchema, servicesFeedSchema, type ServicesFeed } from './schemas.ts'
 
-/** How a record gets its text; who can keep it, gives back a former one that is still right. */
-type TextOf = (service: Service, make: () => string) => string
+/** How a record gets its bytes; who can keep them, gives back former ones that are still right. */
+type BytesOf = (service: Service, make: () => Buffer) => Buffer
 
 /**
  * Builds the feed for the 115 network as JSON: every service complete in itself, so that a record can be passed on alone.
+ * Made of bytes: in a very large city it is longer than a string can be.
  * @param removed services that are gone: whoever keeps a copy deletes them.
  * @throws ZodError where the result is not what the public schema says.
  */
-export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = [], textOf: TextOf = (_, make) => make()): string {
+export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = [], bytesOf: BytesOf = (_, make) => make()): Buffer<ArrayBuffer> {
   const { city, absolute } = context
   const newest = services
     .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
@@ -31,9 +32,16 @@ export function buildServicesFeed(context: FeedContext, services: Service[], rem
       tombstones: removed,
     }),
   )
-  const records = [...services].sort(byId).map((service) => textOf(service, () => JSON.stringify(serviceRecordSchema.parse(serviceRecord(context, service)))))
-  return `${JSON.stringify(head).slice(0, -1)},"services":[${records.join(',')}],"tombstones":${JSON.stringify(tombstones)}}`
+  const record = (service: Service) => bytesOf(service, () => Buffer.from(JSON.stringify(serviceRecordSchema.parse(serviceRecord(context, service)))))
+  const records = [...services].sort(byId).flatMap((service, position) => (position ? [comma, record(service)] : [record(service)]))
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(head).slice(0, -1)},"services":[`),
+    ...records,
+    Buffer.from(`],"tombstones":${JSON.stringify(tombstones)}}`),
+  ])
 }
+
+const comma = Buffer.from(',')
 
 function serviceRecord(context: FeedContext, service: Service) {
   const { city, get } = context
