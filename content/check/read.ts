@@ -78,5 +78,5 @@ function silently<T>(read: () => T): T | undefined {
 export function pathOf(folder: string, entry: string | undefined): string {
   if (!entry) return shown(folder)
   const file = ['yaml', 'yml', 'json'].map((ending) => path.join(folder, `${entry}.${ending}`)).find((candidate) => existsSync(candidate))
-  return shown(file ?? path.join(folder, entry))
+  return shown(file ?? path.join(folder, entry === 'city' ? 'city.yaml' : entry))
 }

@@ -121,7 +121,7 @@ describe('services feed', () => {
 
 describe('social feeds', () => {
   test('hold the channel’s own posts, newest first, as their JSON Schema says', () => {
-    const feed = buildSocialFeed(context, 'mastodon', list('social-posts'))
+    const feed = buildSocialFeed(context, 'mastodon', list('social-posts'), clock)
     expect(objections(jsonSchemaOf(socialFeedSchema, 'https://stadt.example/s'), feed)).toBeNull()
     expect(feed.posts.map(({ id }) => id)).toEqual(['zwei', 'eins'])
     expect(feed.posts[1]).toMatchObject({
@@ -137,8 +137,15 @@ describe('social feeds', () => {
     })
   })
 
+  test('do not name a piece of news before its date', () => {
+    const about = (moment: string) => buildSocialFeed(context, 'mastodon', list('social-posts'), clockAt(new Date(moment), 'Europe/Berlin')).posts[1]!.about.map(({ type }) => type)
+    const { date } = context.get('news', 'neu')!
+    expect(about(date)).toContain('news')
+    expect(about('2026-01-01T00:00:00Z')).not.toContain('news')
+  })
+
   test('of a channel without posts is empty, not missing', () => {
-    expect(buildSocialFeed(context, 'youtube', list('social-posts'))).toMatchObject({ channel: 'youtube', posts: [] })
+    expect(buildSocialFeed(context, 'youtube', list('social-posts'), clock)).toMatchObject({ channel: 'youtube', posts: [] })
   })
 })
 
