@@ -9,6 +9,7 @@ import { keyOf, type Context, type EntryRule, type FolderRule } from './rule.ts'
 import { cityTexts } from './rules/city.ts'
 import { competences } from './rules/competences.ts'
 import { completeness } from './rules/completeness.ts'
+import { dataSets } from './rules/data-sets.ts'
 import { easyLanguage } from './rules/easy-language.ts'
 import { facts } from './rules/facts.ts'
 import { freshness } from './rules/freshness.ts'
@@ -23,7 +24,7 @@ import { titles } from './rules/titles.ts'
 import { incompleteTranslation, outdatedTranslation, translations } from './rules/translations.ts'
 
 const entryRules: EntryRule[] = [
-  completeness, titles, readability, easyLanguage, links, pictures, freshness, hours, statements, incompleteTranslation, outdatedTranslation,
+  completeness, titles, readability, easyLanguage, links, pictures, freshness, hours, statements, dataSets, incompleteTranslation, outdatedTranslation,
 ]
 const folderRules: FolderRule[] = [facts, competences, internal, cityTexts, pages, translations]
 

@@ -20,8 +20,8 @@ export function readForCheck(folder: string): { knowledge: KnowledgeFolder; find
 
 /** A sentence of the reader begins with the file: `my-city/services/hund.yaml: …`. */
 function findingFrom(message: string, folder: string): Finding {
-  const [, file, sentence] = /^(.+?\.(?:ya?ml|json)(?:, Zeile \d+)?): (.+)$/.exec(message) ?? []
-  const [, type, id] = /([\w-]+)\/([^/]+)\.(?:ya?ml|json)/.exec(file ?? '') ?? []
+  const [, file, sentence] = /^(.+?\.(?:ya?ml|json|csv)(?:, Zeile \d+)?): (.+)$/.exec(message) ?? []
+  const [, type, id] = /([\w-]+)\/([^/]+)\.(?:ya?ml|json|csv)/.exec(file ?? '') ?? []
   const [, field, rest] = /^([a-z][\w.[\]]*):? (.+)$/i.exec(sentence ?? '') ?? []
   const entry = entryTypes.includes(type as EntryType) ? `${type}/${id}` : undefined
   const isReference = Boolean(rest?.startsWith('nennt „') && rest.includes(', das es unter '))

@@ -28,7 +28,7 @@ const prose = new Set([
 ])
 /** Fields in Markdown. */
 const markdown = 'text'
-const markdownTypes: EntryType[] = ['services', 'organisations', 'topics', 'news', 'events']
+const markdownTypes: EntryType[] = ['services', 'organisations', 'topics', 'news', 'events', 'data-sets']
 
 /**
  * Every text of an entry, in the order of its fields; lists of words such as synonyms are left out, for they are nobody's sentences.

@@ -54,6 +54,11 @@ const expected: Partial<Record<EntryType, Expected[]>> = {
     should('location place', 'Es fehlt der Ort.'),
     could('price', 'Es fehlt, was es kostet; auch „Eintritt frei“ ist eine Angabe.'),
   ],
+  'data-sets': [
+    should('summary', 'Es fehlt, was in der Tabelle steht.'),
+    should('sourceNote', 'Es fehlt, woher die Daten kommen.'),
+    could('asOf', 'Es fehlt, wie alt die Daten sind.'),
+  ],
   notices: [should('text', 'Der Hinweis sagt nicht, was zu tun ist.')],
 }
 

@@ -208,6 +208,31 @@ describe('translations', () => {
   })
 })
 
+describe('a data set', () => {
+  const kinds: FindingName[] = ['missing-field', 'missing-detail', 'unresolved-reference', 'wrong-data']
+  const columns = 'columns:\n  - { key: art, label: Art, description: Welcher Baum. }\n  - { key: amt, label: Amt, description: Wer ihn pflegt., kind: organisation }\n'
+  const complete = `title: Bäume\nsummary: Alle Bäume.\nsourceNote: Gezählt.\nlicence: cc-zero\nasOf: '2026'\n${columns}`
+  const files = { 'organisations/gruenamt.yaml': 'name: Grünamt\nsummary: Bäume.\ntasks: [Bäume pflegen]', 'data-sets/baeume.yaml': complete, 'data-sets/baeume.csv': 'art,amt\nLinde,gruenamt\n' }
+  const saidOf = (changed: Record<string, string>) => said({ ...files, ...changed }, ...kinds).filter((line) => line.includes('data-sets/'))
+
+  it('is complete with summary, source, date and an explanation of each column', () => {
+    expect(saidOf({})).toEqual([])
+    expect(saidOf({ 'data-sets/baeume.yaml': 'title: Bäume\nlicence: cc-zero\ncolumns: [{ key: art, label: Art }, { key: amt, label: Amt }]\n' })).toEqual([
+      'missing-field data-sets/baeume summary', 'missing-field data-sets/baeume sourceNote',
+      'missing-field data-sets/baeume columns[0].description', 'missing-field data-sets/baeume columns[1].description',
+      'missing-detail data-sets/baeume asOf',
+    ])
+  })
+
+  it('names entries that are there', () => {
+    expect(saidOf({ 'data-sets/baeume.csv': 'art,amt\nLinde,gruenamt\nEiche,gruenant\n' })).toEqual(['unresolved-reference data-sets/baeume rows.amt'])
+  })
+
+  it('still has its other findings where its table cannot be read', () => {
+    expect(saidOf({ 'data-sets/baeume.csv': 'art,amt\nLinde\n' })).toEqual([expect.stringMatching(/^wrong-data/)])
+  })
+})
+
 it.each([
   ['Hund anmelden', 0],
   ['Wohnung anmelden oder ummelden', 0],
