@@ -107,6 +107,21 @@ test('bad input gets a sentence in German', async () => {
   expect(text).toContain('erwartet wird eine Telefonnummer')
 })
 
+test('a table pasted into a data set is checked against its columns, and goes out as rows', async () => {
+  const columns = [{ key: 'art', label: 'Art', kind: 'text' }, { key: 'hoehe', label: 'Höhe', kind: 'number' }]
+  const send = (rows: string) => installation.request('POST', '/data-sets', { as: 'chief', body: { title: 'Bäume', licence: 'cc-zero', columns, rows, _status: 'published' } })
+  for (const [rows, sentence] of [
+    ['art;hoehe\nLinde;zwölf', 'Bitte prüfen Sie Zeile 2 der Tabelle: „zwölf“ ist keine Zahl'],
+    ['art;farbe\nLinde;grün', 'eine Spalte „farbe“ ist nicht beschrieben'],
+    ['art;hoehe\nLinde', 'nicht lesen'],
+    ['art;hoehe', 'steht noch nichts'],
+  ] as const) expect(await send(rows)).toMatchObject({ status: 400, text: expect.stringContaining(sentence) as string })
+  const { status, json } = await send('art\thoehe\nLinde, alt\t12.5\nEiche\t')
+  expect(status).toBe(201)
+  expect((await snapshot()).refused).toEqual([])
+  expect(entry('data-sets', (json as { doc: { entryId: string } }).doc.entryId)['rows']).toEqual([{ art: 'Linde, alt', hoehe: '12.5' }, { art: 'Eiche' }])
+})
+
 test('a hierarchy cannot run in a circle', async () => {
   const { ids, request } = installation
   const { status, text } = await request('PATCH', `/organisations/${ids.office}`, { as: 'chief', body: { parent: ids.below, _status: 'published' } })
@@ -152,4 +167,17 @@ test('what does not belong there is cleared away', async () => {
   await snapshot()
   expect(existsSync(published('news', 'fremd.json'))).toBe(false)
   rmSync(published('news', 'fremd.json'), { force: true })
+})
+
+test('a video crosses with its texts; what could lead elsewhere is refused with a sentence', async () => {
+  const video = { provider: 'youtube', videoId: 'aqz-KE-bpKQ', title: 'Film', description: 'Ein Hase.' }
+  const { entryId } = await publish('news', { title: 'Mit Film', date: '2026-11-01T08:00:00.000Z', video })
+  await snapshot()
+  expect(entry('news', entryId)['video']).toEqual({ ...video, title: { de: 'Film' }, description: { de: 'Ein Hase.' } })
+
+  const wrong = await installation.request('POST', '/news', { as: 'chief', body: { title: 'Falscher Film', date: '2026-11-01T08:00:00.000Z', video: { ...video, videoId: '../../watch' } } })
+  expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('Kennung des Videos')])
+  const stream = { provider: 'Rat TV', url: 'https://rat.example/', frame: "https://rat.example;script-src'unsafe-inline'" }
+  const city = await installation.request('POST', '/globals/city', { as: 'chief', body: { councilStream: stream } })
+  expect([city.status, city.text]).toEqual([400, expect.stringContaining('Adresse zum Einbetten')])
 })
