@@ -1,39 +1,40 @@
-import type { Localized } from '../../content/schema/index.ts'
+import { buildIndex } from '../../content/search/build.ts'
+import type { SearchRecord } from '../../content/search/contract.ts'
+import { recordOf } from '../../content/search/records.ts'
+import { openSearch, type Search } from '../../content/search/search.ts'
 import type { Answer } from './answers.ts'
 
-/** Small letters, umlauts and ß spelled out, nothing but letters and digits: "Straße" and "strasse" are one word. */
-const folded = (text: string) =>
-  text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-
-const allOf = (localized: Localized<string | string[]> | undefined) => Object.values(localized ?? {}).flat().join(' ')
+/** The desk speaks German, whatever else an entry is translated to. */
+const speaker = { language: 'de', defaultLanguage: 'de' }
 
 /**
- * Answers in which every word of the question occurs, in title, synonyms, answer or agent note; titles count most.
+ * Answers to a question, best first: the portal's search over the same words and those that only agents see.
  * @param question what the agent typed; empty: the most asked.
  */
 export function find(answers: Answer[], question: string, limit = 12): Answer[] {
-  const words = folded(question).split(' ').filter(Boolean)
-  return answers
-    .map((answer) => ({ answer, score: scoreOf(answer, words) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.answer.service.popularity - a.answer.service.popularity)
-    .slice(0, limit)
-    .map(({ answer }) => answer)
+  if (!question.trim()) return [...answers].sort((a, b) => b.service.popularity - a.service.popularity).slice(0, limit)
+  const byId = new Map(answers.map((answer) => [answer.service.id, answer]))
+  const { results } = searchOver(answers.map(deskRecord)).ask(question, { limit })
+  return results.flatMap(({ entry }) => byId.get(entry.url) ?? [])
 }
 
-function scoreOf({ service, agentOnly }: Answer, words: string[]): number {
-  if (!words.length) return 1
-  const places = [
-    [10, folded(allOf(service.title))],
-    [8, folded(allOf(service.synonyms))],
-    [2, folded(`${allOf(service.officialTitle)} ${allOf(service.answer)} ${allOf(service.summary)}`)],
-    [1, folded(`${agentOnly.spokenAnswer ?? ''} ${agentOnly.agentNote ?? ''}`)],
-  ] as const
-  let sum = 0
-  for (const word of words) {
-    const best = places.find(([, text]) => text.includes(word))
-    if (!best) return 0
-    sum += best[0]
-  }
-  return sum
+/** A service as agents may find it: their notes count like other texts of the answer. */
+export function deskRecord({ service, organisation, agentOnly }: Answer): SearchRecord {
+  const record = recordOf(service, service.id, speaker, [organisation?.name])
+  const internal = [agentOnly.spokenAnswer, agentOnly.agentNote, agentOnly.transferTarget, agentOnly.doNotAdviseInstead]
+  // Accounts see different notes of the same service: what was read from one must not be remembered for another.
+  return { ...record, texts: [...internal.map((text) => text ?? ''), ...(record.texts ?? [])], source: undefined }
+}
+
+/** The indexes asked last, by the records they were built from, so that each account finds what it may see and nothing is built twice. */
+const opened = new Map<string, Search>()
+const mostOpened = 4
+
+function searchOver(records: SearchRecord[]): Search {
+  const key = JSON.stringify(records)
+  const search = opened.get(key) ?? openSearch(buildIndex(records))
+  opened.delete(key)
+  opened.set(key, search)
+  if (opened.size > mostOpened) opened.delete(opened.keys().next().value!)
+  return search
 }

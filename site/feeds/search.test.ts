@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { list } from '../../content/knowledge.ts'
 import type { FeedContext } from './context.ts'
 import { exampleClock, openExample } from './example.ts'
-import { buildSearchIndex } from './search.ts'
+import { buildSearchIndex, buildSearchTexts } from './search.ts'
+import { searchable } from './searchable.ts'
 import { buildSitemap, pageIn, pageOfEntry } from './sitemap.ts'
 
 let context: FeedContext
@@ -13,25 +14,19 @@ beforeAll(() => {
 
 describe('search index', () => {
   const build = (language: string) =>
-    buildSearchIndex(context.city, language, exampleClock, {
-      services: list('services'),
-      organisations: list('organisations'),
-      locations: list('locations'),
-      topics: list('topics'),
-      news: list('news'),
-      events: list('events'),
-    }).entries
+    buildSearchIndex(context.city, language, exampleClock, searchable()).entries
 
   test('holds what can be found, with other words for it', () => {
     expect(build('de').find(({ url }) => url === '/leistungen/wohnung-anmelden/')).toEqual({
       kind: 'service',
       title: 'Wohnung anmelden',
       url: '/leistungen/wohnung-anmelden/',
-      summary: 'Melden Sie sich innerhalb von zwei Wochen an.',
-      words: ['Anmeldung einer Wohnung', 'ummelden', 'Melderegister Anmeldung'],
-      weight: 90,
+      synonyms: 'ummelden',
+      also: 'Register your address|move in|Melderegister Anmeldung',
+      keywords: expect.stringContaining('wochen') as unknown,
+      popularity: 90,
     })
-    expect(build('de').find(({ kind }) => kind === 'organisation')).toMatchObject({ words: ['33', 'Meldeamt'] })
+    expect(build('de').find(({ kind }) => kind === 'organisation')).toMatchObject({ synonyms: 'Meldeamt', also: expect.stringContaining('33') as unknown })
     expect(
       build('de')
         .filter(({ kind }) => kind === 'news' || kind === 'event')
@@ -44,9 +39,18 @@ describe('search index', () => {
     expect(ausweis).toMatchObject({ title: 'Personalausweis', url: '/en/leistungen/ausweis/', lang: 'de' })
     expect(wohnung).toMatchObject({
       title: 'Register your address',
-      words: expect.arrayContaining(['move in', 'ummelden', 'Wohnung anmelden']) as unknown,
+      synonyms: 'move in',
+      also: expect.stringMatching(/Wohnung anmelden.*ummelden/) as unknown,
     })
     expect(wohnung).not.toHaveProperty('lang')
+  })
+})
+
+describe('search texts', () => {
+  test('say what results say below their titles, by address', () => {
+    const { texts } = buildSearchTexts(context.city, 'de', exampleClock, searchable())
+    expect(texts['/leistungen/wohnung-anmelden/']).toBe('Melden Sie sich innerhalb von zwei Wochen an.')
+    expect(texts).not.toHaveProperty('/leistungen/ausweis/')
   })
 })
 

@@ -1,33 +1,36 @@
 import { z } from 'zod'
 import type { Clock } from '../../content/clock.ts'
-import type { City, Entry, Event, Localized, Location, News, Organisation, Service, Topic } from '../../content/schema/index.ts'
+import { buildIndex } from '../../content/search/build.ts'
+import type { SearchIndex } from '../../content/search/contract.ts'
+import { answerOf, recordOf, type Searched } from '../../content/search/records.ts'
+import type { City, Event, Localized, Location, News, Organisation, Service, Topic } from '../../content/schema/index.ts'
 import { comingEvents, currentNews } from '../current.ts'
-import { text } from '../text.ts'
-import { byId, defaultLanguageOf, pageOf, present } from './context.ts'
+import { byId, defaultLanguageOf, pageOf } from './context.ts'
 
 const line = z.string().min(1)
 
-/** The index that the search in the browser loads: one per language. */
+/** The answer index that the search in the browser loads: one per language. `content/search/contract.ts` says what is what. */
 export const searchIndexSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   entries: z.array(
     z.strictObject({
       kind: z.enum(['service', 'organisation', 'location', 'topic', 'news', 'event']),
-      title: line,
       url: line,
-      summary: line.optional(),
-      /** Other words for it: synonyms, official names, office numbers. */
-      words: z.array(line).optional(),
-      /** How often it is asked for, 1–100. */
-      weight: z.int().min(1).max(100).optional(),
-      /** The language of title and summary, where it is not the page's. */
+      title: line,
       lang: line.optional(),
+      popularity: z.int().min(1).max(100).optional(),
+      synonyms: line.optional(),
+      also: line.optional(),
+      keywords: line.optional(),
     }),
   ),
+  parts: z.string(),
+  synonyms: z.string(),
+  bestBets: z.array(z.strictObject({ question: line, url: line })),
 })
 
-export type SearchIndex = z.output<typeof searchIndexSchema>
-type SearchEntry = SearchIndex['entries'][number]
+/** What results say below their titles, by address: apart, because suggestions do not need it. */
+export const searchTextsSchema = z.strictObject({ version: z.literal(1), texts: z.record(line, line) })
 
 export interface Searchable {
   services: Service[]
@@ -39,54 +42,36 @@ export interface Searchable {
 }
 
 /**
- * Builds the search index of a language.
+ * Builds the answer index of a language.
  * @param clock expired news and past events are left out.
  */
 export function buildSearchIndex(city: City, language: string, clock: Clock, entries: Searchable): SearchIndex {
-  const wanted = { code: language, defaultCode: defaultLanguageOf(city) }
-  const plain = (localized: Localized | undefined) => text(localized, wanted)?.value
-
-  function entryOf(kind: SearchEntry['kind'], entry: Entry<keyof Searchable>, words: (string | undefined)[], weight = 0): SearchEntry {
-    const name = 'title' in entry ? entry.title : entry.name
-    const title = text(name, wanted)
-    // Whoever reads the English page often knows the German word: it must lead there too.
-    const others = new Set(
-      [...words, name[wanted.defaultCode]].filter((word): word is string => word !== undefined && word !== title.value),
-    )
-    return present({
-      kind,
-      title: title.value,
-      url: pageOf(city, entry, language),
-      summary: plain(entry.summary),
-      words: others.size ? [...others] : undefined,
-      weight: weight || undefined,
-      lang: title.lang === language ? undefined : title.lang,
-    }) as SearchEntry
-  }
-
-  const wordsOf = (synonyms: Localized<string[]> | undefined) => [
-    ...(synonyms?.[language] ?? []),
-    ...(synonyms?.[wanted.defaultCode] ?? []),
-  ]
-
-  return searchIndexSchema.parse({
-    version: 1,
-    entries: [
-      ...sorted(entries.services).map((service) =>
-        entryOf(
-          'service',
-          service,
-          [plain(service.officialTitle), ...wordsOf(service.synonyms), ...service.leikaNames],
-          service.popularity,
-        ),
-      ),
-      ...sorted(entries.organisations).map((office) => entryOf('organisation', office, [office.number, ...wordsOf(office.synonyms)])),
-      ...sorted(entries.locations).map((location) => entryOf('location', location, wordsOf(location.synonyms))),
-      ...sorted(entries.topics).map((topic) => entryOf('topic', topic, wordsOf(topic.synonyms))),
-      ...currentNews(sorted(entries.news), clock).map((news) => entryOf('news', news, [])),
-      ...comingEvents(sorted(entries.events), clock, city.timeZone).map((event) => entryOf('event', event, [])),
-    ],
-  })
+  const speaker = { language, defaultLanguage: defaultLanguageOf(city) }
+  const topics = new Map(entries.topics.map((topic) => [topic.id, topic.title]))
+  const offices = new Map(entries.organisations.map((office) => [office.id, office.name]))
+  const around = (entry: Searched): (Localized | undefined)[] =>
+    entry.type === 'services' ? [...entry.topics.map((id) => topics.get(id)), offices.get(entry.organisation ?? '')] : []
+  const records = shownEntries(city, clock, entries).map((entry) => recordOf(entry, pageOf(city, entry, language), speaker, around(entry)))
+  return searchIndexSchema.parse(buildIndex(records)) as SearchIndex
 }
+
+/** Builds the texts below the results of a language. */
+export function buildSearchTexts(city: City, language: string, clock: Clock, entries: Searchable): z.output<typeof searchTextsSchema> {
+  const speaker = { language, defaultLanguage: defaultLanguageOf(city) }
+  const texts = shownEntries(city, clock, entries).flatMap((entry) => {
+    const text = answerOf(entry, speaker)
+    return text ? [[pageOf(city, entry, language), text] as const] : []
+  })
+  return searchTextsSchema.parse({ version: 1, texts: Object.fromEntries(texts) })
+}
+
+const shownEntries = (city: City, clock: Clock, entries: Searchable): Searched[] => [
+  ...sorted(entries.services),
+  ...sorted(entries.organisations),
+  ...sorted(entries.locations),
+  ...sorted(entries.topics),
+  ...currentNews(sorted(entries.news), clock),
+  ...comingEvents(sorted(entries.events), clock, city.timeZone),
+]
 
 const sorted = <T extends { id: string }>(entries: T[]): T[] => [...entries].sort(byId)

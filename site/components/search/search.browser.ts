@@ -1,7 +1,8 @@
-import { makeSearch, type SearchEntry } from './engine.ts'
+import type { IndexEntry, Kind, SearchIndex } from '../../../content/search/contract.ts'
+import { openSearch, type Search } from '../../../content/search/search.ts'
 
 interface Words {
-  kinds: Record<SearchEntry['kind'], string>
+  kinds: Record<Kind, string>
   enter: string
   failed: string
   nothing: string
@@ -11,6 +12,7 @@ interface Words {
 }
 
 const pageSize = 20
+const mostResults = 100
 const root = document.querySelector<HTMLElement>('#suche')!
 const words = JSON.parse(root.dataset['words']!) as Words
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!
@@ -18,16 +20,21 @@ const [status, results, more, ways, reason] = [part('status'), part('results'), 
 const form = root.querySelector('form')!
 const input = form.querySelector('input')!
 
-let search: ((query: string) => SearchEntry[]) | undefined
-let found: SearchEntry[] = []
+let search: Search | undefined
+let summaries: Record<string, string> = {}
+let found: IndexEntry[] = []
 let shown = 0
 
 async function start() {
   input.value = new URLSearchParams(location.search).get('q') ?? ''
   try {
-    const response = await fetch(root.dataset['index']!)
-    if (!response.ok) throw new Error(String(response.status))
-    search = makeSearch(((await response.json()) as { entries: SearchEntry[] }).entries)
+    const [index, answers] = await Promise.all([
+      load<SearchIndex>(root.dataset['index']!),
+      // Results help without the texts below them, too.
+      load<{ texts: typeof summaries }>(root.dataset['texts']!).catch(() => ({ texts: {} })),
+    ])
+    search = openSearch(index)
+    summaries = answers.texts
   } catch {
     tell(words.failed, words.otherWays)
     return
@@ -49,6 +56,12 @@ async function start() {
   answer()
 }
 
+async function load<T>(address: string): Promise<T> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(String(response.status))
+  return (await response.json()) as T
+}
+
 /** Shows what fits the words in the field and keeps them in the address. */
 function answer() {
   const query = input.value.trim()
@@ -57,7 +70,7 @@ function answer() {
   else address.searchParams.delete('q')
   history.replaceState(null, '', address)
 
-  found = query ? search!(query) : []
+  found = query ? search!.ask(query, { limit: mostResults }).results.map(({ entry }) => entry) : []
   shown = 0
   results.replaceChildren()
   if (!query) tell(words.enter)
@@ -80,7 +93,8 @@ function showMore() {
   more.hidden = shown >= found.length
 }
 
-function resultItem({ kind, title, url, summary, lang }: SearchEntry): HTMLElement {
+function resultItem({ kind, title, url, lang }: IndexEntry): HTMLElement {
+  const summary = summaries[url]
   const item = element('li', 'result')
   const link = element('a', 'link', title)
   link.setAttribute('href', url)

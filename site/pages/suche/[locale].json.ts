@@ -1,18 +1,9 @@
 import type { APIRoute } from 'astro'
-import { city, clock, list, loaded } from '../../../content/knowledge.ts'
+import { city, clock, loaded } from '../../../content/knowledge.ts'
 import { json } from '../../feeds/respond.ts'
 import { buildSearchIndex } from '../../feeds/search.ts'
+import { searchable } from '../../feeds/searchable.ts'
 
 export const getStaticPaths = () => loaded().city.languages.map(({ code }) => ({ params: { locale: code } }))
 
-export const GET: APIRoute = ({ params }) => {
-  const entries = {
-    services: list('services'),
-    organisations: list('organisations'),
-    locations: list('locations'),
-    topics: list('topics'),
-    news: list('news'),
-    events: list('events'),
-  }
-  return json(buildSearchIndex(city(), params['locale']!, clock(), entries))
-}
+export const GET: APIRoute = ({ params }) => json(buildSearchIndex(city(), params['locale']!, clock(), searchable()))
