@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { channels } from './common.ts'
 import { frameAddress } from './embeds.ts'
-import { emailAddress, entryId, line, phoneNumber, territoryKey, webAddress, type LocalizedValues } from './values.ts'
+import { sections } from '../paths.ts'
+import { day, emailAddress, entryId, line, phoneNumber, territoryKey, webAddress, type LocalizedValues } from './values.ts'
 
 /** A language of the portal. The first of the list is the default and has no prefix in its addresses. */
 export const languageSchema = z.strictObject({
@@ -41,8 +42,27 @@ const timeZone = line.refine((name) => {
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie #8c1d2f')
 
+/** Typefaces that visitors have already: nothing is loaded, and each falls back to a relative of itself. */
+export const typefaces = ['system', 'humanist', 'geometric', 'classical', 'serif', 'slab'] as const
+
+/** A page of the portal, without its language: a list, an entry's page or a standing page. */
+const portalPage = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/, 'erwartet wird der Weg einer Seite ohne Sprache, z. B. leistungen oder themen/umziehen')
+
+const isList = (page: string) => Object.values<string>(sections).includes(page)
+
+/** A link in navigation or footer: to a page of the portal or elsewhere. Lists and standing pages know what they are called. */
+function menuLink({ someText }: LocalizedValues) {
+  return z
+    .strictObject({ label: someText, page: portalPage.optional(), url: webAddress.optional() })
+    .refine(({ page, url }) => (page === undefined) !== (url === undefined), 'erwartet wird entweder page oder url')
+    .refine(({ label, page }) => label !== undefined || (page !== undefined && (isList(page) || !page.includes('/'))), { path: ['label'], message: 'diese Seite braucht hier einen Namen' })
+}
+
 /** The city itself: all that makes a portal this city's portal. */
-export function citySchema({ someText }: LocalizedValues) {
+export function citySchema(values: LocalizedValues) {
+  const { someText, text } = values
   return z.strictObject({
     name: line.default('Musterstadt'),
     /** The full official name. */
@@ -60,6 +80,11 @@ export function citySchema({ someText }: LocalizedValues) {
     /** Brand colour in light and in dark mode. */
     colours: z.strictObject({ brand: colour.default('#1b4f8a'), brandDark: colour.default('#9cc4f5') }).prefault({}),
     logo: entryId.optional(),
+    fonts: z.strictObject({ text: z.enum(typefaces).default('system'), headings: z.enum(typefaces).default('system') }).prefault({}),
+    /** The main navigation, in its order; the usual one where it is left out. */
+    navigation: z.array(menuLink(values)).min(1).max(8, 'mehr als acht Einträge findet niemand').optional(),
+    /** The footer's groups of links, in their order; the usual ones where they are left out. */
+    footer: z.array(z.strictObject({ title: text, links: z.array(menuLink(values)).min(1) })).max(5).optional(),
     address: z.strictObject({ street: line, postalCode: line, town: line }).optional(),
     phone: phoneNumber.optional(),
     email: emailAddress.optional(),
@@ -68,6 +93,18 @@ export function citySchema({ someText }: LocalizedValues) {
     vatId: line.optional(),
     dataProtectionEmail: emailAddress.optional(),
     accessibilityEmail: emailAddress.optional(),
+    /** Whom to tell about a weak spot of the portal (RFC 9116); its own e-mail address where nothing is said. */
+    security: z
+      .strictObject({
+        email: emailAddress.optional(),
+        url: webAddress.optional(),
+        /** Rules for those who look for weak spots. */
+        policy: webAddress.optional(),
+        /** Until when all this holds; less than a year, renewed by itself, where it is left out. */
+        expires: day.optional(),
+      })
+      .refine(({ email, url }) => email ?? url, 'braucht email oder url')
+      .optional(),
     /** Whom to turn to where the city does not help with a barrier; a body of the state. */
     arbitrationBody: z
       .strictObject({ name: line, url: webAddress.optional(), email: emailAddress.optional(), phone: phoneNumber.optional() })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clock, day, entryId, slug, webAddress, type LocalizedValues } from './values.ts'
+import { clock, day, entryId, moment, slug, webAddress, type LocalizedValues } from './values.ts'
 
 /** Who an entry is for: the audiences of the portal. */
 export const audiences = ['citizens', 'businesses', 'science', 'visitors'] as const
@@ -20,6 +20,8 @@ export function pageFields({ languages: [original, ...others] }: LocalizedValues
     slug: slug.optional(),
     /** Languages whose translation is older than the text of the default language; their pages say so. */
     outdatedTranslations: z.array(translation).min(1, 'nennt keine Sprache; lassen Sie das Feld weg').optional(),
+    /** When what the public reads last changed. The CMS keeps it; missing where nobody knows. */
+    modifiedAt: moment.optional(),
   }
 }
 
