@@ -36,7 +36,7 @@ export const dataSetFormats = ['csv', 'json'] as const
 
 /** Whose file has an address, and which route of the site makes it; undefined where it is nobody's. */
 export function fileAt(address: string): { type: PagedType; id: string; route: string } | undefined {
-  const [, id, format] = /^\/feeds\/daten\/([a-z0-9-]+)\.([a-z]+)$/.exec(address) ?? []
+  const [, id, format] = /^\/feeds\/data\/([a-z0-9-]+)\.([a-z]+)$/.exec(address) ?? []
   return id !== undefined && filesOf('data-sets', id).includes(address) ? { type: 'data-sets', id, route: `/feeds/data/[id].${format}.ts` } : undefined
 }
 
