@@ -45,20 +45,19 @@ export function withTransactions(adapter: ReturnType<typeof sqliteAdapter>, sile
 /** What Payload asks for, by means of `client.transaction`. Unlike the adapter's own, a commit that fails is an error. */
 function transactionsOf(database: SQLiteAdapter): Pick<SQLiteAdapter, 'beginTransaction' | 'commitTransaction'> {
   return {
-    beginTransaction: () =>
-      new Promise((ready, failed) => {
+    async beginTransaction() {
+      await database.initializing
+      return new Promise((ready, failed) => {
         const id = randomUUID()
-        const over = database.drizzle.transaction(
-          (db) =>
-            new Promise<void>((resolve, reject) => {
-              const commit = () => (resolve(), over)
-              const rollBack = () => (reject(new Error('Rolled back.')), over.catch(() => {}))
-              database.sessions[id] = { db, resolve: commit, reject: rollBack } as never
-              ready(id)
-            }),
-        )
+        const over = database.drizzle.transaction((db) => new Promise<void>((resolve, reject) => {
+          const commit = () => (resolve(), over)
+          const rollBack = () => (reject(new Error('Rolled back.')), over.catch(() => {}))
+          database.sessions[id] = { db, resolve: commit, reject: rollBack } as never
+          ready(id)
+        }))
         over.catch(failed)
-      }),
+      })
+    },
     async commitTransaction(incoming) {
       const id = await incoming
       const session = database.sessions[id]

@@ -33,6 +33,7 @@ async function publisher() {
   setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
   setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)
   await beat(payload, publication.health())
+  listen()
   process.send?.({ ready: true })
   await work(payload, publication)
 }
@@ -65,7 +66,7 @@ async function work(payload: Payload, publication: Publication) {
       published = Date.now()
     } else if (settling) {
       // Something is being rendered aside: whoever publishes meanwhile comes first.
-      await Promise.race([settling, knock(patience)])
+      await Promise.race([settling, knock(lookAgain())])
     } else if (publication.owes()) {
       if (Date.now() - published < gather) await knock(gather)
       else settling = publication.settleOne().catch((error: unknown) => void (trouble = { error })).finally(() => (settling = undefined))
@@ -78,7 +79,7 @@ async function work(payload: Payload, publication: Publication) {
       await publication.retry()
     } else {
       await forgetOld(payload)
-      await knock(Math.min(patience, Math.max(1, publication.nextTick() - Date.now())))
+      await knock(Math.min(lookAgain(), Math.max(1, publication.nextTick() - Date.now())))
     }
   }
 }
@@ -91,21 +92,36 @@ function giveUp(error: Error): Promise<never> {
   return new Promise(() => {})
 }
 
-/** Waits until the CMS touches the wake file, or for so many milliseconds. */
-function knock(milliseconds: number): Promise<void> {
+/** When somebody last knocked. */
+let knockedAt = 0
+/** Ends the waiting under way. */
+let wake = () => {}
+
+/** The knock comes from within a transaction; for so long after it, its work may still not be there to read. Milliseconds. */
+const commitTime = 250
+
+/** Listens for touches of the wake file. Were it to go, the queue would still be looked at, only later. */
+function listen() {
   if (!existsSync(folders.wake)) closeSync(openSync(folders.wake, 'a'))
-  return new Promise((resolve) => {
-    const watcher = watch(folders.wake, () => done(commitTime))
-    const timer = setTimeout(() => done(0), milliseconds)
-    function done(wait: number) {
-      clearTimeout(timer)
-      watcher.close()
-      setTimeout(resolve, wait)
-    }
+  watch(folders.wake, () => {
+    knockedAt = Date.now()
+    wake()
   })
 }
 
-/** The knock comes from within a transaction; this much later its work can usually be read. Milliseconds. */
-const commitTime = 8
+/** @returns when to look into the queue again, in milliseconds: who has knocked is about to commit. */
+const lookAgain = () => (Date.now() - knockedAt < commitTime ? 8 : patience)
+
+/** Waits until somebody knocks, or for so many milliseconds. */
+function knock(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds)
+    wake = done
+    function done() {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}
 
 await publisher()

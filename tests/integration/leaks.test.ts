@@ -4,6 +4,7 @@ import { flattenAllFields, type CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { entryTypes } from '../../content/schema/index.ts'
 import { leastData, newInstallation, pictureFile, type Installation } from './installation.ts'
+import { ensureRenderer } from './renderers.ts'
 
 let installation: Installation
 let release: string
@@ -40,6 +41,7 @@ function internalValues(slug: string, internalReaders: unknown): Record<string, 
 }
 
 beforeAll(async () => {
+  await ensureRenderer()
   installation = await newInstallation()
   const { payload } = installation
   const { internalReaders } = await import('../../cms/access/reading.ts')
@@ -65,6 +67,8 @@ beforeAll(async () => {
     }
   }
   await create('hotline-notices', { title: sentinel('ad-hoc'), text: sentinel('ad-hoc', 'text'), severity: 'warning', start: '2026-01-01T08:00:00.000Z' })
+  const { fileTask } = await import('../../cms/tasks/file-task.ts')
+  await fileTask(payload, { kind: 'mistake', subject: { entryType: 'services', entryId: 'offen-services', entryTitle: sentinel('aufgabe', 'titel'), page: '/leistungen/offen-services/' }, words: sentinel('aufgabe', 'worte'), language: 'de' })
   await payload.updateGlobal({ slug: 'city', data: { claim: sentinel('stadt', 'entwurf') } as never, draft: true, overrideAccess: true })
   await create('users', { email: `${sentinel('konto')}@stadt.example`, password: 'ein-langes-kennwort-1', name: sentinel('konto', 'name'), role: 'agent' })
 
