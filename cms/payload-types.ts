@@ -79,6 +79,7 @@ export interface Config {
     media: Media;
     'data-sets': DataSet;
     'hotline-notices': HotlineNotice;
+    tasks: Task;
     publications: Publication;
     users: User;
     'payload-kv': PayloadKv;
@@ -101,6 +102,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     'data-sets': DataSetsSelect<false> | DataSetsSelect<true>;
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
+    tasks: TasksSelect<false> | TasksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1098,6 +1100,9 @@ export interface DataSet {
   } | null;
   synonyms?: string[] | null;
   licence: 'dl-zero-de' | 'dl-by-de' | 'cc-zero' | 'cc-by';
+  /**
+   * Ein Jahr, ein Monat oder ein Tag: 2026, 2026-12 oder 2026-12-31
+   */
   asOf?: string | null;
   columns?:
     | {
@@ -1181,6 +1186,96 @@ export interface HotlineNotice {
   deletedAt?: string | null;
 }
 /**
+ * Was Leserinnen und Leser und die 115 gemeldet haben. Offenes steht oben. Erledigtes wird nach 90 Tagen gelöscht.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks".
+ */
+export interface Task {
+  id: number;
+  title: string;
+  /**
+   * Enthält der Text persönliche Angaben, löschen Sie die Aufgabe bitte, sobald Sie sie nicht mehr brauchen.
+   */
+  words?: string | null;
+  entryType?:
+    | (
+        | 'services'
+        | 'organisations'
+        | 'locations'
+        | 'contact-points'
+        | 'topics'
+        | 'news'
+        | 'events'
+        | 'social-posts'
+        | 'notices'
+        | 'media'
+        | 'data-sets'
+      )
+    | null;
+  entryTitle?: string | null;
+  page?: string | null;
+  /**
+   * Was Sie geändert haben oder warum nicht. Wer bei der 115 die Aufgabe gemeldet hat, liest das. Bitte keine Namen.
+   */
+  answer?: string | null;
+  state: 'open' | 'progress' | 'done';
+  /**
+   * Leer bedeutet: die zentrale Redaktion.
+   */
+  organisation?: (number | null) | Organisation;
+  kind: 'feedback' | 'mistake' | 'answer' | 'question' | 'callback' | 'search';
+  verdict?: ('yes' | 'no') | null;
+  times?: number | null;
+  language?: string | null;
+  filedByName?: string | null;
+  doneBy?: string | null;
+  doneAt?: string | null;
+  entryId?: string | null;
+  filedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: number;
+  /**
+   * So erscheint das Konto für Kolleginnen und Kollegen.
+   */
+  name: string;
+  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'agent' | 'integration';
+  /**
+   * Bei der Redaktion eines Amtes: dieses Amt und alles darunter.
+   */
+  organisation?: (number | null) | Organisation;
+  updatedAt: string;
+  createdAt: string;
+  enableAPIKey?: boolean | null;
+  apiKey?: string | null;
+  apiKeyIndex?: string | null;
+  hasAPIKey?: boolean | null;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
+}
+/**
  * Was veröffentlicht wurde, was wartet und was nicht gelang.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1225,45 +1320,6 @@ export interface Publication {
   entryId?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: number;
-  /**
-   * So erscheint das Konto für Kolleginnen und Kollegen.
-   */
-  name: string;
-  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'agent' | 'integration';
-  /**
-   * Bei der Redaktion eines Amtes: dieses Amt und alles darunter.
-   */
-  organisation?: (number | null) | Organisation;
-  updatedAt: string;
-  createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1428,6 +1484,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'hotline-notices';
         value: number | HotlineNotice;
+      } | null)
+    | ({
+        relationTo: 'tasks';
+        value: number | Task;
       } | null)
     | ({
         relationTo: 'publications';
@@ -2058,6 +2118,31 @@ export interface HotlineNoticesSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "tasks_select".
+ */
+export interface TasksSelect<T extends boolean = true> {
+  title?: T;
+  words?: T;
+  entryType?: T;
+  entryTitle?: T;
+  page?: T;
+  answer?: T;
+  state?: T;
+  organisation?: T;
+  kind?: T;
+  verdict?: T;
+  times?: T;
+  language?: T;
+  filedByName?: T;
+  doneBy?: T;
+  doneAt?: T;
+  entryId?: T;
+  filedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -12,11 +12,13 @@ import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
 import { publications } from './collections/publications.ts'
 import { services } from './collections/services.ts'
+import { tasks } from './collections/tasks.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { answersEndpoint } from './desk/answers.ts'
 import { editor } from './editor.ts'
 import { noEmail } from './email.ts'
+import { feedbackEndpoint } from './feedback/endpoint.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
 import { secretOfInstallation } from './secret.ts'
@@ -34,7 +36,7 @@ export default buildConfig({
   editor,
   email: noEmail,
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, publications, users],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, tasks, publications, users],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -46,13 +48,13 @@ export default buildConfig({
   admin: {
     user: 'users',
     avatar: 'default', // the usual one would ask a third party for a picture of each person
-    components: { graphics: { Icon: '/admin/Brand.tsx#Icon', Logo: '/admin/Brand.tsx#Logo' } },
+    components: { beforeDashboard: ['/admin/OpenTasks.tsx#OpenTasks'], graphics: { Icon: '/admin/Brand.tsx#Icon', Logo: '/admin/Brand.tsx#Logo' } },
     dateFormat: 'dd.MM.yyyy HH:mm',
     meta: { titleSuffix: ' – Stadtschreiber' },
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint],
+  endpoints: [healthEndpoint, answersEndpoint, feedbackEndpoint],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { complaintOf } from './city-for-tests.ts'
-import { readSettings } from './settings.ts'
+import { feedbackOrigin, readSettings } from './settings.ts'
 
 const complaintAbout = (environment: Record<string, string>) => complaintOf(() => readSettings(environment as NodeJS.ProcessEnv))
 const settingsWith = (environment: Record<string, string>) => readSettings(environment as NodeJS.ProcessEnv)
@@ -15,17 +15,26 @@ describe('without any setting', () => {
       PORTAL_PORT: 4321,
       CMS_URL: 'http://localhost:3000',
       PORTAL_URL: 'http://localhost:4321',
+      FEEDBACK_URL: 'http://localhost:3000',
+      CMS_PROXIES: 1,
     })
   })
 
   it('nothing of the machine gets in', () => {
-    expect(Object.keys(settingsWith({ HOME: '/home/x', PATH: '/bin', PAYLOAD_CONFIG_PATH: 'x', DATABASE_HOST: 'x' }))).toHaveLength(6)
+    expect(Object.keys(settingsWith({ HOME: '/home/x', PATH: '/bin', PAYLOAD_CONFIG_PATH: 'x', DATABASE_HOST: 'x' }))).toHaveLength(8)
   })
 })
 
 describe('settings', () => {
   it('a port moves the address that belongs to it', () => {
     expect(settingsWith({ PORTAL_PORT: '8080' }).PORTAL_URL).toBe('http://localhost:8080')
+  })
+
+  it('feedback goes to the CMS unless another address or none is named', () => {
+    expect(feedbackOrigin(settingsWith({ CMS_URL: 'https://cms.example.org' }))).toBe('https://cms.example.org')
+    expect(feedbackOrigin(settingsWith({ FEEDBACK_URL: 'https://www.example.org/' }))).toBe('https://www.example.org')
+    expect(feedbackOrigin(settingsWith({ FEEDBACK_URL: 'off' }))).toBeUndefined()
+    expect(complaintAbout({ FEEDBACK_URL: 'nein' })).toContain('oder off')
   })
 
   it('an address loses its last slash', () => {

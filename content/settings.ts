@@ -34,6 +34,15 @@ const settingsSchema = z.object({
   CMS_URL: origin.optional(),
   /** Where citizens reach the portal, without a path. */
   PORTAL_URL: origin.optional(),
+  /** Where the portal's feedback forms go, without a path: the CMS as citizens reach it. `off`: no forms. */
+  FEEDBACK_URL: z.union([z.literal('off'), origin], 'erwartet wird eine Adresse wie https://www.example.org oder off').optional(),
+  /** Web servers in front of the CMS of which each adds the address of whoever asks it to `X-Forwarded-For`. */
+  CMS_PROXIES: z.coerce
+    .number('erwartet wird eine Zahl von 1 bis 9')
+    .int('erwartet wird eine ganze Zahl von 1 bis 9')
+    .min(1, 'erwartet wird eine Zahl von 1 bis 9')
+    .max(9, 'erwartet wird eine Zahl von 1 bis 9')
+    .default(1),
   /** `mongodb://…`; the embedded SQLite database where it is missing. */
   DATABASE_URL: z
     .string()
@@ -46,7 +55,7 @@ const settingsSchema = z.object({
   PAYLOAD_SECRET: z.string().min(32, 'das Geheimnis braucht mindestens 32 Zeichen').optional(),
 })
 
-export type Settings = z.output<typeof settingsSchema> & { CMS_URL: string; PORTAL_URL: string }
+export type Settings = z.output<typeof settingsSchema> & { CMS_URL: string; PORTAL_URL: string; FEEDBACK_URL: string }
 
 const ownPrefixes = ['STADT_', 'CMS_', 'PORTAL_']
 /** Settings whose first word others use too: only a slip of the pen away from them counts as meant for us. */
@@ -77,9 +86,15 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const settings = result.data
   if (settings.CMS_PORT === settings.PORTAL_PORT)
     throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
+  const cms = settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`
   return {
     ...settings,
-    CMS_URL: settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`,
+    CMS_URL: cms,
     PORTAL_URL: settings.PORTAL_URL ?? `http://localhost:${settings.PORTAL_PORT}`,
+    FEEDBACK_URL: settings.FEEDBACK_URL ?? cms,
   }
 }
+
+/** The origin that the portal's feedback forms go to; undefined where there are to be none. */
+export const feedbackOrigin = ({ FEEDBACK_URL }: Pick<Settings, 'FEEDBACK_URL'>): string | undefined =>
+  FEEDBACK_URL === 'off' ? undefined : FEEDBACK_URL

@@ -38,6 +38,13 @@ describe('who may create', () => {
     }
   })
 
+  test('tasks: nobody, they come from forms', async () => {
+    for (const person of everyone) {
+      const { status } = await installation.request('POST', '/tasks', { ...(person && { as: person }), body: { title: 'x', kind: 'mistake', state: 'open' } })
+      expect({ person, status }).toEqual({ person, status: 403 })
+    }
+  })
+
   test('accounts: administrators only', async () => {
     for (const person of everyone) {
       const { status } = await installation.request('POST', '/users', { ...(person && { as: person }), body: { email: emailOf(`neu-${person}`), password: 'ein-langes-kennwort-2', name: 'Neu', role: 'agent' } })
@@ -141,6 +148,47 @@ describe('who may read', () => {
   test('no password, key or token is ever in an answer', async () => {
     const { text } = await installation.request('GET', '/users?limit=100&depth=2', { as: 'editor' })
     expect(text).not.toMatch(/"(?:hash|salt|password|apiKeyIndex|resetPasswordToken)"/)
+  })
+})
+
+describe('tasks', () => {
+  test('are for their office, those who filed them and the central team', async () => {
+    const { ids, payload, request } = installation
+    const { fileTask } = await import('../../cms/tasks/file-task.ts')
+    const { docs: [agent] } = await payload.find({ collection: 'users', where: { email: { equals: emailOf('agent') } }, depth: 0, overrideAccess: true })
+    const file = (organisation: number | string | undefined, more: object = {}) =>
+      fileTask(payload, { kind: 'answer', subject: { organisation, entryTitle: 'Hund' }, words: 'Fehlt', language: 'de', ...more })
+    const filed = { office: await file(ids.office), below: await file(ids.below), other: await file(ids.other), nobody: await file(undefined), agent: await file(ids.other, { filedBy: agent }) }
+    const sees: Record<string, string[]> = { admin: Object.keys(filed), chief: Object.keys(filed), editor: ['office', 'below'], agent: ['agent'] }
+    const works: Record<string, string[]> = { ...sees, agent: [] }
+    for (const person of everyone) {
+      for (const [whose, id] of Object.entries(filed)) {
+        const [read, changed, removed] = [
+          await request('GET', `/tasks/${id}`, person && { as: person }),
+          await request('PATCH', `/tasks/${id}`, { ...(person && { as: person }), body: { state: 'progress' } }),
+          ['admin', 'chief'].includes(person ?? '') ? undefined : await request('DELETE', `/tasks/${id}`, person && { as: person }),
+        ]
+        const [maySee, mayWork] = [sees, works].map((lists) => lists[person ?? '']?.includes(whose) ?? false)
+        expect({ person, whose, read: read.status === 200 }).toEqual({ person, whose, read: maySee })
+        expect({ person, whose, changed: changed.status === 200 }).toEqual({ person, whose, changed: mayWork })
+        if (removed) expect({ person, whose, removed: removed.status }).toEqual({ person, whose, removed: 403 })
+      }
+    }
+    const { json } = await request('GET', '/tasks?depth=0', { as: 'agent' })
+    expect((json as { totalDocs: number }).totalDocs).toBe(1)
+  })
+
+  test('stay as they were filed, and only the central team hands them on', async () => {
+    const { ids, payload, request } = installation
+    const { fileTask } = await import('../../cms/tasks/file-task.ts')
+    const id = await fileTask(payload, { kind: 'mistake', subject: { organisation: ids.office, page: '/impressum/' }, words: 'Wie gemeldet', language: 'de' })
+    const read = () => payload.findByID({ collection: 'tasks', id, depth: 0, overrideAccess: true })
+    const body = { words: 'Anders', kind: 'answer', title: 'Anders', doneBy: 'Andere', organisation: ids.other, answer: 'Geprüft' }
+    await request('PATCH', `/tasks/${id}`, { as: 'editor', body })
+    expect(await read()).toMatchObject({ words: 'Wie gemeldet', kind: 'mistake', organisation: ids.office, answer: 'Geprüft', title: 'Fehler gemeldet: /impressum/' })
+    expect((await read()).doneBy ?? null).toBeNull()
+    await request('PATCH', `/tasks/${id}`, { as: 'chief', body })
+    expect(await read()).toMatchObject({ words: 'Wie gemeldet', organisation: ids.other })
   })
 })
 

@@ -18,6 +18,7 @@ import { DurationCell as DurationCell_8ae8541c784212351ca2ee3b2d461dbc } from '.
 import { TouchedField as TouchedField_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { Icon as Icon_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { Logo as Logo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
+import { OpenTasks as OpenTasks_9deceff2df0d7fc2972419c897ad47d5 } from '../../../admin/OpenTasks.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -42,5 +43,6 @@ export const importMap = {
   "/admin/PublicationList.tsx#TouchedField": TouchedField_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/Brand.tsx#Icon": Icon_5d30d234ded9585bf9c27664547ff22d,
   "/admin/Brand.tsx#Logo": Logo_5d30d234ded9585bf9c27664547ff22d,
+  "/admin/OpenTasks.tsx#OpenTasks": OpenTasks_9deceff2df0d7fc2972419c897ad47d5,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
