@@ -43,7 +43,7 @@ function objections(schema: object, feed: unknown, ajv: Ajv = new Ajv2020({ stri
 }
 
 describe('services feed', () => {
-  const read = (feed: Buffer) => JSON.parse(feed.toString()) as ServicesFeed
+  const read = (feed: Buffer[]) => JSON.parse(Buffer.concat(feed).toString()) as ServicesFeed
   const build = () => read(buildServicesFeed(context, list('services').reverse()))
   const service = () => build().services[1]!
 

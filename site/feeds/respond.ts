@@ -10,9 +10,20 @@ export const feedContext = (): FeedContext => ({ city: city(), get, absolute })
 /** JSON as a response. Web servers go by the file's name; the type is for development. */
 export const json = (body: unknown, type = 'application/json'): Response => respond(JSON.stringify(body), type)
 
-/** Text as a response, as a string or in UTF-8. */
-export const respond = (body: string | Buffer<ArrayBuffer>, type: string): Response =>
+/** Text as a response. */
+export const respond = (body: string | ReadableStream, type: string): Response =>
   new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } })
+
+/** Pieces of UTF-8 as a response that hands them on as they are. */
+export function respondInPieces(pieces: readonly Uint8Array[], type: string): Response {
+  const stream = new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(piece)
+      controller.close()
+    },
+  })
+  return respond(stream, type)
+}
 
 /** The news of a language as JSON Feed; the default language where none is named. */
 export function newsJson(locale?: string): Response {

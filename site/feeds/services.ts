@@ -7,11 +7,11 @@ type BytesOf = (service: Service, make: () => Buffer) => Buffer
 
 /**
  * Builds the feed for the 115 network as JSON: every service complete in itself, so that a record can be passed on alone.
- * Made of bytes: in a very large city it is longer than a string can be.
  * @param removed services that are gone: whoever keeps a copy deletes them.
+ * @returns its bytes, in pieces: in a very large city it is longer than a string can be.
  * @throws ZodError where the result is not what the public schema says.
  */
-export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = [], bytesOf: BytesOf = (_, make) => make()): Buffer<ArrayBuffer> {
+export function buildServicesFeed(context: FeedContext, services: Service[], removed: ServicesFeed['tombstones'] = [], bytesOf: BytesOf = (_, make) => make()): Buffer[] {
   const { city, absolute } = context
   const newest = services
     .flatMap(({ lastCheckedAt }) => lastCheckedAt ?? [])
@@ -34,11 +34,11 @@ export function buildServicesFeed(context: FeedContext, services: Service[], rem
   )
   const record = (service: Service) => bytesOf(service, () => Buffer.from(JSON.stringify(serviceRecordSchema.parse(serviceRecord(context, service)))))
   const records = [...services].sort(byId).flatMap((service, position) => (position ? [comma, record(service)] : [record(service)]))
-  return Buffer.concat([
+  return [
     Buffer.from(`${JSON.stringify(head).slice(0, -1)},"services":[`),
     ...records,
     Buffer.from(`],"tombstones":${JSON.stringify(tombstones)}}`),
-  ])
+  ]
 }
 
 const comma = Buffer.from(',')

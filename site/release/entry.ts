@@ -91,8 +91,14 @@ export function entryRoute(type: PagedType): RouteData | undefined {
 /** The route of an entry's files, e.g. `/feeds/data/[id].csv.ts`. */
 export const fileRoute = (component: string): RouteData | undefined => manifest.routes.find(({ routeData }) => routeData.component.endsWith(component))?.routeData
 
+/** The bytes of a page, in pieces, and what it read. */
+export interface Rendered {
+  body: Uint8Array[]
+  reads: Set<Read>
+}
+
 /** Renders a page of one entry, whether or not the entry was there when the paths were last listed. */
-export function renderEntryPath(url: string, routeData: RouteData, id: string): Promise<{ body: Uint8Array; reads: Set<Read> }> {
+export function renderEntryPath(url: string, routeData: RouteData, id: string): Promise<Rendered> {
   return focusOn(id, () => renderPath(url, routeData, freshApp()))
 }
 
@@ -101,13 +107,20 @@ export function renderEntryPath(url: string, routeData: RouteData, id: string): 
  * @param url path of the page from the root, with the slash that its address has.
  * @throws what the page threw, or an error that names the status where it is not 200 (404 for the 404 page).
  */
-export async function renderPath(url: string, routeData: RouteData, rendering = app): Promise<{ body: Uint8Array; reads: Set<Read> }> {
+export async function renderPath(url: string, routeData: RouteData, rendering = app): Promise<Rendered> {
   const request = new Request(absolute(url))
   const { result, reads } = await recordReads(async () => {
     const response = await rendering.render(request, { routeData })
     const expected = /\/404\/?$/.test(routeData.route) ? 404 : 200
     if (response.status !== expected) throw new Error(`Antwort ${response.status} statt ${expected}`)
-    return new Uint8Array(await response.arrayBuffer())
+    return routeData.type === 'endpoint' ? piecesOf(response) : [new Uint8Array(await response.arrayBuffer())]
   })
   return { body: result, reads }
+}
+
+/** A feed of a large city is handed over in its pieces: copies of a hundred megabytes would be felt. */
+async function piecesOf({ body }: Response): Promise<Uint8Array[]> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of body ?? []) pieces.push(piece as Uint8Array)
+  return pieces
 }

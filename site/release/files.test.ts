@@ -9,7 +9,7 @@ const at = (...parts: string[]) => path.join(folder, ...parts)
 beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'files-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const bytes = (text: string) => new TextEncoder().encode(text)
+const bytes = (text: string) => [text.slice(0, 2), text.slice(2)].map((piece) => new TextEncoder().encode(piece))
 
 test('writes a file into folders that are not there yet, and leaves nothing beside it', () => {
   expect(writeIfDifferent(at('a/b/index.html'), bytes('eins'))).toBe(true)

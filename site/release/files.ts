@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Endings of the compressed variants that may lie beside a file. */
@@ -9,17 +9,18 @@ const temporaryOf = (file: string) => path.join(path.dirname(file), `.${path.bas
 
 /**
  * Puts a file in place whole: a reader sees the old one or the new one. Nothing is done where the bytes are the same.
+ * @param body its bytes, in pieces.
  * @returns whether something was written.
  */
-export function writeIfDifferent(file: string, body: Uint8Array): boolean {
+export function writeIfDifferent(file: string, body: readonly Uint8Array[]): boolean {
   if (sameBytes(file, body)) return false
   const temporary = temporaryOf(file)
   try {
-    writeFileSync(temporary, body)
+    writePieces(temporary, body)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
     mkdirSync(path.dirname(file), { recursive: true })
-    writeFileSync(temporary, body)
+    writePieces(temporary, body)
   }
   // A web server that looks for compressed variants by name must not find an old one beside the new file.
   for (const ending of variants) rmSync(`${file}${ending}`, { force: true })
@@ -27,12 +28,30 @@ export function writeIfDifferent(file: string, body: Uint8Array): boolean {
   return true
 }
 
-function sameBytes(file: string, body: Uint8Array): boolean {
+function writePieces(file: string, body: readonly Uint8Array[]) {
+  const handle = openSync(file, 'w')
   try {
-    return readFileSync(file).equals(body)
+    for (const piece of body) writeFileSync(handle, piece)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function sameBytes(file: string, body: readonly Uint8Array[]): boolean {
+  let handle: number | undefined
+  try {
+    handle = openSync(file, 'r')
+    return fstatSync(handle).size === body.reduce((sum, { length }) => sum + length, 0) && body.every((piece) => holdsNext(handle!, piece))
   } catch {
     return false
+  } finally {
+    if (handle !== undefined) closeSync(handle)
   }
+}
+
+function holdsNext(handle: number, piece: Uint8Array): boolean {
+  const there = Buffer.allocUnsafe(piece.length)
+  return readSync(handle, there) === piece.length && there.equals(piece)
 }
 
 /** Puts a copy of a file in place whole, unless it is there already. */

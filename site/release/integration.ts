@@ -61,7 +61,7 @@ export default function portalRenderer({ keep = '.renderer' }: PortalRendererOpt
             const address = new URL(request.url).pathname
             try {
               const { body } = await entry!.renderPath(address, routeData)
-              return new Response(body as BodyInit)
+              return new Response(Buffer.concat(body))
             } catch (error) {
               throw new PageFailed(address, error)
             }

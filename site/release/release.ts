@@ -30,7 +30,7 @@ export interface Release {
   name: string
   folder: string
   /** What each page and endpoint read, by address. */
-  reads: Map<string, Set<Read>>
+  reads: Map<string, readonly Read[]>
 }
 
 /**
@@ -119,6 +119,7 @@ async function writePages(renderer: Renderer, folder: string, helpers: Aside[], 
   const reads: Release['reads'] = new Map()
   const pages = endpointsFirst(await renderer.paths())
   const waiting = pages.values()
+  const once = interned()
   const files = writeBehind()
   let failure: { error: unknown } | undefined
 
@@ -132,7 +133,7 @@ async function writePages(renderer: Renderer, folder: string, helpers: Aside[], 
   async function work(make: (page: PagePath) => Promise<Iterable<Read>>) {
     for (const page of waiting) {
       try {
-        reads.set(page.path, new Set(await make(page)))
+        reads.set(page.path, Array.from(await make(page), once))
       } catch (error) {
         failure ??= { error }
       }
@@ -149,22 +150,32 @@ async function writePages(renderer: Renderer, folder: string, helpers: Aside[], 
   return reads
 }
 
+/** Gives back one string object per text, however many pages have it: of a large city there are half a million reads. */
+function interned(): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const one = known.get(text)
+    if (one === undefined) known.set(text, text)
+    return one ?? text
+  }
+}
+
 /** Writes files while the next pages are rendered; that also lets timers and messages through, e.g. the publisher's heartbeat. */
 function writeBehind() {
   const made = new Map<string, Promise<unknown>>()
   const underWay = new Set<Promise<void>>()
   let failure: unknown
 
-  async function put(file: string, body: Uint8Array) {
+  async function put(file: string, body: Uint8Array[]) {
     const parent = path.dirname(file)
     if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }))
     await made.get(parent)
-    await writeFile(file, body)
+    await writeFile(file, body.length === 1 ? body[0]! : body)
   }
 
   return {
     /** Waits only while many are under way. @throws what an earlier one threw. */
-    async write(file: string, body: Uint8Array) {
+    async write(file: string, body: Uint8Array[]) {
       const write = put(file, body)
         .catch((error: unknown) => void (failure ??= error))
         .finally(() => underWay.delete(write))

@@ -24,7 +24,8 @@ export interface PagePath {
 
 export interface RenderedPage {
   file: string
-  body: Uint8Array
+  /** Its bytes, in pieces. */
+  body: Uint8Array[]
   /** What it read in the knowledge base, and so what it depends on. */
   reads: Set<Read>
 }

@@ -95,7 +95,7 @@ test('the page in that language says so and leads to the German one, and to sear
     await snapshot()
     renderer.usePublished(path.join(installation.folder, 'published'), new Date())
     const { body } = await renderer.render(address)
-    return Buffer.from(body).toString()
+    return Buffer.concat(body).toString()
   }
   const notice = 'The translation may be out of date.'
   const address = '/leistungen/windhund-anmelden/'
@@ -120,7 +120,7 @@ test('a piece of news shows itself at its date, and nothing of it before', async
   const at = async (moment: string, address: string) => {
     renderer.usePublished(path.join(installation.folder, 'published'), new Date(moment))
     const { body, reads } = await renderer.render(address)
-    return { html: Buffer.from(body).toString(), waits: [...reads].includes('past:2027-03-01T08:00:00.000Z') }
+    return { html: Buffer.concat(body).toString(), waits: [...reads].includes('past:2027-03-01T08:00:00.000Z') }
   }
   for (const address of ['/aktuelles/neue-bruecke/', '/aktuelles/', '/', '/feeds/news.json', '/feeds/news.xml', '/sitemap.xml', '/suche/de.json']) {
     const early = await at('2027-03-01T07:59:59.000Z', address)
