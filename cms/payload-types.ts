@@ -380,6 +380,7 @@ export interface Service {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -456,7 +457,7 @@ export interface Media {
   focalX?: number | null;
   focalY?: number | null;
   sizes?: {
-    w320?: {
+    avif320?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -464,7 +465,7 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
-    w640?: {
+    avif640?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -472,7 +473,55 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
-    w1280?: {
+    avif1280?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp320?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp640?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    webp1280?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    jpeg320?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    jpeg640?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
+    jpeg1280?: {
       url?: string | null;
       width?: number | null;
       height?: number | null;
@@ -541,6 +590,7 @@ export interface Organisation {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -754,6 +804,7 @@ export interface Location {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -817,6 +868,7 @@ export interface Topic {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -897,6 +949,7 @@ export interface News {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -963,6 +1016,7 @@ export interface Event {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -1138,6 +1192,7 @@ export interface DataSet {
    */
   internalNotes?: string | null;
   translatedFrom?: string | null;
+  modifiedAt?: string | null;
   /**
    * Der letzte Teil der Webadresse. Bleibt er leer, entsteht er aus dem Titel.
    */
@@ -1686,6 +1741,7 @@ export interface ServicesSelect<T extends boolean = true> {
   reviewDate?: T;
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1726,6 +1782,7 @@ export interface OrganisationsSelect<T extends boolean = true> {
       };
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   isExample?: T;
   sourceNote?: T;
@@ -1790,6 +1847,7 @@ export interface LocationsSelect<T extends boolean = true> {
       };
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1880,6 +1938,7 @@ export interface TopicsSelect<T extends boolean = true> {
   image?: T;
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   isExample?: T;
   sourceNote?: T;
@@ -1912,6 +1971,7 @@ export interface NewsSelect<T extends boolean = true> {
   topics?: T;
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -1943,6 +2003,7 @@ export interface EventsSelect<T extends boolean = true> {
   image?: T;
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -2028,7 +2089,7 @@ export interface MediaSelect<T extends boolean = true> {
   sizes?:
     | T
     | {
-        w320?:
+        avif320?:
           | T
           | {
               url?: T;
@@ -2038,7 +2099,7 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
-        w640?:
+        avif640?:
           | T
           | {
               url?: T;
@@ -2048,7 +2109,67 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
-        w1280?:
+        avif1280?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp320?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp640?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        webp1280?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        jpeg320?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        jpeg640?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
+        jpeg1280?:
           | T
           | {
               url?: T;
@@ -2093,6 +2214,7 @@ export interface DataSetsSelect<T extends boolean = true> {
   rows?: T;
   internalNotes?: T;
   translatedFrom?: T;
+  modifiedAt?: T;
   slug?: T;
   organisation?: T;
   isExample?: T;
@@ -2305,6 +2427,53 @@ export interface City {
     brandDark?: string | null;
   };
   logo?: (number | null) | Media;
+  /**
+   * Schriften, die Besucher schon haben. Das Portal lädt keine.
+   */
+  fonts?: {
+    text?: ('system' | 'humanist' | 'geometric' | 'classical' | 'serif' | 'slab') | null;
+    headings?: ('system' | 'humanist' | 'geometric' | 'classical' | 'serif' | 'slab') | null;
+  };
+  /**
+   * Höchstens acht Einträge.
+   */
+  navigation?:
+    | {
+        /**
+         * Ohne Sprache, zum Beispiel leistungen oder themen/umziehen
+         */
+        page?: string | null;
+        url?: string | null;
+        /**
+         * Listen wie leistungen und Seiten wie impressum brauchen keine.
+         */
+        label?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Höchstens fünf Gruppen. Anschrift und Kanäle stehen immer da.
+   */
+  footer?:
+    | {
+        title?: string | null;
+        links?:
+          | {
+              /**
+               * Ohne Sprache, zum Beispiel leistungen oder themen/umziehen
+               */
+              page?: string | null;
+              url?: string | null;
+              /**
+               * Listen wie leistungen und Seiten wie impressum brauchen keine.
+               */
+              label?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   address?: {
     street?: string | null;
     postalCode?: string | null;
@@ -2316,6 +2485,18 @@ export interface City {
   vatId?: string | null;
   dataProtectionEmail?: string | null;
   accessibilityEmail?: string | null;
+  /**
+   * Steht in /.well-known/security.txt. Bleibt es leer, steht dort die E-Mail-Adresse der Stadt.
+   */
+  security?: {
+    email?: string | null;
+    url?: string | null;
+    policy?: string | null;
+    /**
+     * Bleibt es leer, verlängert es sich von selbst.
+     */
+    expires?: string | null;
+  };
   /**
    * Die Stelle des Landes, an die sich wenden kann, wem die Stadt nicht hilft.
    */
@@ -2379,6 +2560,34 @@ export interface CitySelect<T extends boolean = true> {
         brandDark?: T;
       };
   logo?: T;
+  fonts?:
+    | T
+    | {
+        text?: T;
+        headings?: T;
+      };
+  navigation?:
+    | T
+    | {
+        page?: T;
+        url?: T;
+        label?: T;
+        id?: T;
+      };
+  footer?:
+    | T
+    | {
+        title?: T;
+        links?:
+          | T
+          | {
+              page?: T;
+              url?: T;
+              label?: T;
+              id?: T;
+            };
+        id?: T;
+      };
   address?:
     | T
     | {
@@ -2392,6 +2601,14 @@ export interface CitySelect<T extends boolean = true> {
   vatId?: T;
   dataProtectionEmail?: T;
   accessibilityEmail?: T;
+  security?:
+    | T
+    | {
+        email?: T;
+        url?: T;
+        policy?: T;
+        expires?: T;
+      };
   arbitrationBody?:
     | T
     | {

@@ -1,5 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionConfig } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import sharp from 'sharp'
 import { withinOwnOrganisation } from '../access/writing.ts'
 import { line } from '../fields/basic.ts'
 import { organisationField, slugOf } from '../fields/shared.ts'
@@ -11,6 +13,10 @@ const mimeTypes = ['image/svg+xml', 'image/png', 'image/jpeg', 'image/webp', 'im
 
 /** Widths in pixels that pages choose from. */
 const widths = [320, 640, 1280]
+/** Forms that pages choose from: browsers take the first that they know. Every one loses what a camera noted, such as the place. */
+const forms = [{ format: 'avif', options: { quality: 55 } }, { format: 'webp', options: { quality: 75 } }, { format: 'jpeg', options: { quality: 80, mozjpeg: true } }] as const
+/** What others show beside a link to a page; they want no drawings. */
+const preview = 'jpeg1280'
 
 const collection = publicCollection({
   slug: 'media',
@@ -30,8 +36,10 @@ const collection = publicCollection({
     staticDir: installationFolders().uploads,
     mimeTypes,
     focalPoint: true,
-    imageSizes: widths.map((width) => ({ name: `w${width}`, width, withoutEnlargement: true })),
-    adminThumbnail: 'w320',
+    // The upload itself is published, too: no larger than a page can use, and without the place where it was taken.
+    resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
+    imageSizes: forms.flatMap(({ format, options }) => widths.map((width) => ({ name: `${format}${width}`, width, withoutEnlargement: true, formatOptions: { format, options } }))),
+    adminThumbnail: 'webp320',
   },
 })
 
@@ -44,4 +52,23 @@ const plainFileName: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeO
   return args
 }
 
-export const media: CollectionConfig = { ...collection, hooks: { ...collection.hooks, beforeOperation: [plainFileName] } }
+/** Drawings have one size for all screens, but those who show links to them need a picture. */
+const previewOfDrawing: CollectionBeforeChangeHook = async ({ data, req }) => {
+  if (!req.file || req.file.mimetype !== 'image/svg+xml' || !data['filename']) return data
+  try {
+    const image = sharp(req.file.data).resize({ width: 1280 }).flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
+    const { data: bytes, info } = await image.toBuffer({ resolveWithObject: true })
+    const filename = `${path.parse(String(data['filename'])).name}-${info.width}x${info.height}.jpg`
+    mkdirSync(installationFolders().uploads, { recursive: true })
+    writeFileSync(path.join(installationFolders().uploads, filename), bytes)
+    data['sizes'] = { ...(data['sizes'] as object), [preview]: { filename, width: info.width, height: info.height, filesize: info.size, mimeType: 'image/jpeg' } }
+  } catch (error) {
+    req.payload.logger.warn(`${String(data['filename'])}: ohne Vorschau (${(error as Error).message})`)
+  }
+  return data
+}
+
+export const media: CollectionConfig = {
+  ...collection,
+  hooks: { ...collection.hooks, beforeOperation: [plainFileName], beforeChange: [...(collection.hooks?.beforeChange ?? []), previewOfDrawing] },
+}

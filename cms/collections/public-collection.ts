@@ -5,6 +5,7 @@ import { editorialOnly, editorialOrPublished } from '../access/reading.ts'
 import { announceChange, announceRemoval, noteRemoval, noteStanding } from '../publication/queue.ts'
 import { entryIdField, internalNotes, internalTab, originFields, publicationField, slugField } from '../fields/shared.ts'
 import { translatedFromField } from '../fields/translated-from.ts'
+import { modifiedAtField } from '../fields/modified-at.ts'
 import { translationsEndpoint } from '../publication/translations-status.ts'
 import { portalAddress } from '../publication/addresses.ts'
 
@@ -45,7 +46,7 @@ export function publicCollection({ slug, labels, group, description, titleField,
     fields: [
       { type: 'tabs', tabs: [...tabs, internalTab(...internal, internalNotes)] },
       publicationField,
-      ...(paged ? [translatedFromField, slugField(titleField)] : []),
+      ...(paged ? [translatedFromField, modifiedAtField, slugField(titleField)] : []),
       ...sidebar,
       ...originFields,
       entryIdField(titleField),

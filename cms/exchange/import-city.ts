@@ -57,7 +57,7 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
     }
   }
   for (const entry of unfinished) await save(entry.type, entry)
-  await saveCity(store, shapeToDocument(cityShape, city as unknown as Values, crossing), city.claim, crossing.languages)
+  await saveCity(store, shapeToDocument(cityShape, city as unknown as Values, crossing), city, crossing.languages)
   await importHotlineNotices(payload, internal, ids)
 
   async function save(type: EntryType, entry: Entry) {
@@ -79,10 +79,22 @@ export async function importCity(payload: Payload, { folder, city, entries }: Kn
 }
 
 /** Language by language: a global that exists already loses its localised fields when all languages are written at once (Payload 3.90). */
-async function saveCity(store: Store, document: Values, claim: City['claim'], languages: readonly string[]) {
+async function saveCity(store: Store, document: Values, { claim, navigation, footer }: City, languages: readonly string[]) {
+  // Rows keep their names in other languages only if they come with the ids that the first language gave them.
+  let saved: { navigation?: Row[] | null; footer?: Row[] | null } = {}
   for (const locale of languages) {
-    await store.updateGlobal({ slug: 'city', ...asSystem, locale, data: { ...document, claim: claim?.[locale] ?? null, _status: 'published' } })
+    const links = (list: NonNullable<City['navigation']>, rows?: Row[] | null) => list.map((link, at) => ({ ...link, label: link.label?.[locale] ?? null, id: rows?.[at]?.id }))
+    const menus = {
+      navigation: links(navigation ?? [], saved.navigation),
+      footer: (footer ?? []).map((group, at) => ({ id: saved.footer?.[at]?.id, title: group.title[locale] ?? null, links: links(group.links, saved.footer?.[at]?.links) })),
+    }
+    saved = (await store.updateGlobal({ slug: 'city', ...asSystem, locale, data: { ...document, ...menus, claim: claim?.[locale] ?? null, _status: 'published' } })) as typeof saved
   }
+}
+
+interface Row {
+  id?: string
+  links?: Row[]
 }
 
 /** The accounts of a city, each with the same password to begin with. @returns those that were created. */

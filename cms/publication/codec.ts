@@ -119,6 +119,12 @@ export const rows = (shape: Shape) =>
     (value, context) => listOf(value).map((row) => shapeToDocument(shape, row as Values, context)),
   )
 
+/** The same, left out where there is none: an empty list would mean something else. */
+export function someRows(shape: Shape): Codec {
+  const { toEntry, toDocument } = rows(shape)
+  return codec((value, context) => (listOf(value).length ? toEntry(value, context) : undefined), toDocument)
+}
+
 /** The public part of a document: the fields that the shape names, those without a value left out. */
 export function shapeToEntry(shape: Shape, document: Values, context: Crossing): Values {
   const entry: Values = {}

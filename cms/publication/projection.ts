@@ -59,16 +59,18 @@ export function publicPart(type: EntryType, document: Stored, crossing: Crossing
   }
 }
 
-type Size = { filename?: string | null; width?: number; height?: number }
+type Size = { filename?: string | null; mimeType?: string | null; width?: number; height?: number }
 
 /** What the upload itself knows: names, sizes and the point that must stay visible. */
-export function uploadOf({ filename, width, height, focalX, focalY, sizes }: Stored): Record<string, unknown> {
+export function uploadOf({ filename, width, height, focalX, focalY, mimeType, sizes }: Stored): Record<string, unknown> {
+  // A small picture has one version for several widths. As JPEG, what is transparent in a PNG would be black.
+  const versions = new Map(
+    Object.values((sizes ?? {}) as Record<string, Size>).flatMap((size) => (size.filename && !(mimeType === 'image/png' && size.mimeType === 'image/jpeg') ? [[size.filename, size]] : [])),
+  )
   return {
     file: filename,
     ...(width && height ? { width, height } : {}),
     ...(typeof focalX === 'number' && typeof focalY === 'number' ? { focalPoint: { x: focalX, y: focalY } } : {}),
-    sizes: Object.values((sizes ?? {}) as Record<string, Size>)
-      .flatMap((size) => (size.filename ? [{ file: size.filename, width: size.width, height: size.height }] : []))
-      .sort((a, b) => Number(a.width) - Number(b.width)),
+    sizes: [...versions.values()].map((size) => ({ file: size.filename, width: size.width, height: size.height })).sort((a, b) => Number(a.width) - Number(b.width)),
   }
 }

@@ -1,5 +1,5 @@
 import type { EntryType } from '../../content/schema/index.ts'
-import { day, flag, group, list, markdown, plain, reference, references, rows, sentences, table, text, words, yesOrNo, type Shape } from './codec.ts'
+import { day, flag, group, list, markdown, plain, reference, references, rows, sentences, someRows, table, text, words, yesOrNo, type Shape } from './codec.ts'
 
 /**
  * The allow-list of the publication: which fields of a document become public, and how. Internal fields are not named here,
@@ -7,6 +7,9 @@ import { day, flag, group, list, markdown, plain, reference, references, rows, s
  */
 
 const origin: Shape = { isExample: flag, sourceNote: text }
+
+/** What entries with a page have besides. */
+const page: Shape = { ...origin, slug: plain, modifiedAt: plain }
 
 const times: Shape = { from: plain, to: plain }
 
@@ -22,8 +25,7 @@ const openingHours = group(
 )
 
 const services: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   title: text,
   officialTitle: text,
   ozgService: plain,
@@ -64,8 +66,7 @@ const services: Shape = {
 }
 
 const organisations: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   name: text,
   number: plain,
   parent: reference('organisations'),
@@ -79,8 +80,7 @@ const organisations: Shape = {
 }
 
 const locations: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   name: text,
   summary: text,
   synonyms: words,
@@ -111,8 +111,7 @@ const contactPoints: Shape = {
 }
 
 const topics: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   title: text,
   summary: text,
   text: markdown,
@@ -124,8 +123,7 @@ const topics: Shape = {
 }
 
 const news: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   title: text,
   summary: text,
   text: markdown,
@@ -139,8 +137,7 @@ const news: Shape = {
 }
 
 const events: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   title: text,
   summary: text,
   text: markdown,
@@ -188,8 +185,7 @@ const notices: Shape = {
 const media: Shape = { ...origin, alt: text, caption: text, credit: plain }
 
 const dataSets: Shape = {
-  ...origin,
-  slug: plain,
+  ...page,
   title: text,
   summary: text,
   text: markdown,
@@ -206,6 +202,8 @@ export const shapes: { [T in EntryType]: Shape } = {
   services, organisations, locations, 'contact-points': contactPoints, topics, news, events, 'social-posts': socialPosts, notices, media, 'data-sets': dataSets,
 }
 
+const menuLink: Shape = { label: text, page: plain, url: plain }
+
 /** The languages are the installation's and are added by the projection. */
 export const cityShape: Shape = {
   name: plain,
@@ -219,6 +217,9 @@ export const cityShape: Shape = {
   timeZone: plain,
   colours: group({ brand: plain, brandDark: plain }, ['brand', 'brandDark']),
   logo: reference('media'),
+  fonts: group({ text: plain, headings: plain }, ['text', 'headings']),
+  navigation: someRows(menuLink),
+  footer: someRows({ title: text, links: rows(menuLink) }),
   address: group({ street: plain, postalCode: plain, town: plain }, ['street', 'town']),
   phone: plain,
   email: plain,
@@ -226,6 +227,7 @@ export const cityShape: Shape = {
   vatId: plain,
   dataProtectionEmail: plain,
   accessibilityEmail: plain,
+  security: group({ email: plain, url: plain, policy: plain, expires: day }, ['email', 'url']),
   arbitrationBody: group({ name: plain, url: plain, email: plain, phone: plain }, ['name']),
   dataLicence: group({ name: plain, url: plain }, ['name']),
   councilStream: group({ provider: plain, url: plain, frame: plain }, ['url']),

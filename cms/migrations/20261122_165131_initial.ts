@@ -257,6 +257,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`last_checked_by\` text,
   	\`review_date\` text,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
   	\`is_example\` integer DEFAULT false,
@@ -604,6 +605,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_last_checked_by\` text,
   	\`version_review_date\` text,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
   	\`version_is_example\` integer DEFAULT false,
@@ -732,6 +734,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`website\` text,
   	\`agent_note\` text,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`is_example\` integer DEFAULT false,
   	\`entry_id\` text,
@@ -833,6 +836,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_website\` text,
   	\`version_agent_note\` text,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_is_example\` integer DEFAULT false,
   	\`version_entry_id\` text,
@@ -981,6 +985,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`opening_hours_closed_on_public_holidays\` integer DEFAULT true,
   	\`opening_hours_by_appointment_only\` integer DEFAULT false,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
   	\`is_example\` integer DEFAULT false,
@@ -1110,6 +1115,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_opening_hours_closed_on_public_holidays\` integer DEFAULT true,
   	\`version_opening_hours_by_appointment_only\` integer DEFAULT false,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
   	\`version_is_example\` integer DEFAULT false,
@@ -1463,6 +1469,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` numeric DEFAULT 100,
   	\`image_id\` integer,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`is_example\` integer DEFAULT false,
   	\`entry_id\` text,
@@ -1526,6 +1533,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_order\` numeric DEFAULT 100,
   	\`version_image_id\` integer,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_is_example\` integer DEFAULT false,
   	\`version_entry_id\` text,
@@ -1592,6 +1600,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`video_provider\` text DEFAULT 'youtube',
   	\`video_video_id\` text,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
   	\`is_example\` integer DEFAULT false,
@@ -1654,6 +1663,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_video_provider\` text DEFAULT 'youtube',
   	\`version_video_video_id\` text,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
   	\`version_is_example\` integer DEFAULT false,
@@ -1730,6 +1740,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`url\` text,
   	\`image_id\` integer,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
   	\`is_example\` integer DEFAULT false,
@@ -1794,6 +1805,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_url\` text,
   	\`version_image_id\` integer,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
   	\`version_is_example\` integer DEFAULT false,
@@ -2098,24 +2110,60 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`height\` numeric,
   	\`focal_x\` numeric,
   	\`focal_y\` numeric,
-  	\`sizes_w320_url\` text,
-  	\`sizes_w320_width\` numeric,
-  	\`sizes_w320_height\` numeric,
-  	\`sizes_w320_mime_type\` text,
-  	\`sizes_w320_filesize\` numeric,
-  	\`sizes_w320_filename\` text,
-  	\`sizes_w640_url\` text,
-  	\`sizes_w640_width\` numeric,
-  	\`sizes_w640_height\` numeric,
-  	\`sizes_w640_mime_type\` text,
-  	\`sizes_w640_filesize\` numeric,
-  	\`sizes_w640_filename\` text,
-  	\`sizes_w1280_url\` text,
-  	\`sizes_w1280_width\` numeric,
-  	\`sizes_w1280_height\` numeric,
-  	\`sizes_w1280_mime_type\` text,
-  	\`sizes_w1280_filesize\` numeric,
-  	\`sizes_w1280_filename\` text,
+  	\`sizes_avif320_url\` text,
+  	\`sizes_avif320_width\` numeric,
+  	\`sizes_avif320_height\` numeric,
+  	\`sizes_avif320_mime_type\` text,
+  	\`sizes_avif320_filesize\` numeric,
+  	\`sizes_avif320_filename\` text,
+  	\`sizes_avif640_url\` text,
+  	\`sizes_avif640_width\` numeric,
+  	\`sizes_avif640_height\` numeric,
+  	\`sizes_avif640_mime_type\` text,
+  	\`sizes_avif640_filesize\` numeric,
+  	\`sizes_avif640_filename\` text,
+  	\`sizes_avif1280_url\` text,
+  	\`sizes_avif1280_width\` numeric,
+  	\`sizes_avif1280_height\` numeric,
+  	\`sizes_avif1280_mime_type\` text,
+  	\`sizes_avif1280_filesize\` numeric,
+  	\`sizes_avif1280_filename\` text,
+  	\`sizes_webp320_url\` text,
+  	\`sizes_webp320_width\` numeric,
+  	\`sizes_webp320_height\` numeric,
+  	\`sizes_webp320_mime_type\` text,
+  	\`sizes_webp320_filesize\` numeric,
+  	\`sizes_webp320_filename\` text,
+  	\`sizes_webp640_url\` text,
+  	\`sizes_webp640_width\` numeric,
+  	\`sizes_webp640_height\` numeric,
+  	\`sizes_webp640_mime_type\` text,
+  	\`sizes_webp640_filesize\` numeric,
+  	\`sizes_webp640_filename\` text,
+  	\`sizes_webp1280_url\` text,
+  	\`sizes_webp1280_width\` numeric,
+  	\`sizes_webp1280_height\` numeric,
+  	\`sizes_webp1280_mime_type\` text,
+  	\`sizes_webp1280_filesize\` numeric,
+  	\`sizes_webp1280_filename\` text,
+  	\`sizes_jpeg320_url\` text,
+  	\`sizes_jpeg320_width\` numeric,
+  	\`sizes_jpeg320_height\` numeric,
+  	\`sizes_jpeg320_mime_type\` text,
+  	\`sizes_jpeg320_filesize\` numeric,
+  	\`sizes_jpeg320_filename\` text,
+  	\`sizes_jpeg640_url\` text,
+  	\`sizes_jpeg640_width\` numeric,
+  	\`sizes_jpeg640_height\` numeric,
+  	\`sizes_jpeg640_mime_type\` text,
+  	\`sizes_jpeg640_filesize\` numeric,
+  	\`sizes_jpeg640_filename\` text,
+  	\`sizes_jpeg1280_url\` text,
+  	\`sizes_jpeg1280_width\` numeric,
+  	\`sizes_jpeg1280_height\` numeric,
+  	\`sizes_jpeg1280_mime_type\` text,
+  	\`sizes_jpeg1280_filesize\` numeric,
+  	\`sizes_jpeg1280_filename\` text,
   	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -2126,9 +2174,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_deleted_at_idx\` ON \`media\` (\`deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`media__status_idx\` ON \`media\` (\`_status\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_w320_sizes_w320_filename_idx\` ON \`media\` (\`sizes_w320_filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_w640_sizes_w640_filename_idx\` ON \`media\` (\`sizes_w640_filename\`);`)
-  await db.run(sql`CREATE INDEX \`media_sizes_w1280_sizes_w1280_filename_idx\` ON \`media\` (\`sizes_w1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_avif320_sizes_avif320_filename_idx\` ON \`media\` (\`sizes_avif320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_avif640_sizes_avif640_filename_idx\` ON \`media\` (\`sizes_avif640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_avif1280_sizes_avif1280_filename_idx\` ON \`media\` (\`sizes_avif1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_webp320_sizes_webp320_filename_idx\` ON \`media\` (\`sizes_webp320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_webp640_sizes_webp640_filename_idx\` ON \`media\` (\`sizes_webp640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_webp1280_sizes_webp1280_filename_idx\` ON \`media\` (\`sizes_webp1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_jpeg320_sizes_jpeg320_filename_idx\` ON \`media\` (\`sizes_jpeg320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_jpeg640_sizes_jpeg640_filename_idx\` ON \`media\` (\`sizes_jpeg640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_jpeg1280_sizes_jpeg1280_filename_idx\` ON \`media\` (\`sizes_jpeg1280_filename\`);`)
   await db.run(sql`CREATE TABLE \`media_locales\` (
   	\`alt\` text,
   	\`caption\` text,
@@ -2162,24 +2216,60 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_height\` numeric,
   	\`version_focal_x\` numeric,
   	\`version_focal_y\` numeric,
-  	\`version_sizes_w320_url\` text,
-  	\`version_sizes_w320_width\` numeric,
-  	\`version_sizes_w320_height\` numeric,
-  	\`version_sizes_w320_mime_type\` text,
-  	\`version_sizes_w320_filesize\` numeric,
-  	\`version_sizes_w320_filename\` text,
-  	\`version_sizes_w640_url\` text,
-  	\`version_sizes_w640_width\` numeric,
-  	\`version_sizes_w640_height\` numeric,
-  	\`version_sizes_w640_mime_type\` text,
-  	\`version_sizes_w640_filesize\` numeric,
-  	\`version_sizes_w640_filename\` text,
-  	\`version_sizes_w1280_url\` text,
-  	\`version_sizes_w1280_width\` numeric,
-  	\`version_sizes_w1280_height\` numeric,
-  	\`version_sizes_w1280_mime_type\` text,
-  	\`version_sizes_w1280_filesize\` numeric,
-  	\`version_sizes_w1280_filename\` text,
+  	\`version_sizes_avif320_url\` text,
+  	\`version_sizes_avif320_width\` numeric,
+  	\`version_sizes_avif320_height\` numeric,
+  	\`version_sizes_avif320_mime_type\` text,
+  	\`version_sizes_avif320_filesize\` numeric,
+  	\`version_sizes_avif320_filename\` text,
+  	\`version_sizes_avif640_url\` text,
+  	\`version_sizes_avif640_width\` numeric,
+  	\`version_sizes_avif640_height\` numeric,
+  	\`version_sizes_avif640_mime_type\` text,
+  	\`version_sizes_avif640_filesize\` numeric,
+  	\`version_sizes_avif640_filename\` text,
+  	\`version_sizes_avif1280_url\` text,
+  	\`version_sizes_avif1280_width\` numeric,
+  	\`version_sizes_avif1280_height\` numeric,
+  	\`version_sizes_avif1280_mime_type\` text,
+  	\`version_sizes_avif1280_filesize\` numeric,
+  	\`version_sizes_avif1280_filename\` text,
+  	\`version_sizes_webp320_url\` text,
+  	\`version_sizes_webp320_width\` numeric,
+  	\`version_sizes_webp320_height\` numeric,
+  	\`version_sizes_webp320_mime_type\` text,
+  	\`version_sizes_webp320_filesize\` numeric,
+  	\`version_sizes_webp320_filename\` text,
+  	\`version_sizes_webp640_url\` text,
+  	\`version_sizes_webp640_width\` numeric,
+  	\`version_sizes_webp640_height\` numeric,
+  	\`version_sizes_webp640_mime_type\` text,
+  	\`version_sizes_webp640_filesize\` numeric,
+  	\`version_sizes_webp640_filename\` text,
+  	\`version_sizes_webp1280_url\` text,
+  	\`version_sizes_webp1280_width\` numeric,
+  	\`version_sizes_webp1280_height\` numeric,
+  	\`version_sizes_webp1280_mime_type\` text,
+  	\`version_sizes_webp1280_filesize\` numeric,
+  	\`version_sizes_webp1280_filename\` text,
+  	\`version_sizes_jpeg320_url\` text,
+  	\`version_sizes_jpeg320_width\` numeric,
+  	\`version_sizes_jpeg320_height\` numeric,
+  	\`version_sizes_jpeg320_mime_type\` text,
+  	\`version_sizes_jpeg320_filesize\` numeric,
+  	\`version_sizes_jpeg320_filename\` text,
+  	\`version_sizes_jpeg640_url\` text,
+  	\`version_sizes_jpeg640_width\` numeric,
+  	\`version_sizes_jpeg640_height\` numeric,
+  	\`version_sizes_jpeg640_mime_type\` text,
+  	\`version_sizes_jpeg640_filesize\` numeric,
+  	\`version_sizes_jpeg640_filename\` text,
+  	\`version_sizes_jpeg1280_url\` text,
+  	\`version_sizes_jpeg1280_width\` numeric,
+  	\`version_sizes_jpeg1280_height\` numeric,
+  	\`version_sizes_jpeg1280_mime_type\` text,
+  	\`version_sizes_jpeg1280_filesize\` numeric,
+  	\`version_sizes_jpeg1280_filename\` text,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`snapshot\` integer,
@@ -2197,9 +2287,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_media_v_version_version_deleted_at_idx\` ON \`_media_v\` (\`version_deleted_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version__status_idx\` ON \`_media_v\` (\`version__status\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_version_filename_idx\` ON \`_media_v\` (\`version_filename\`);`)
-  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_w320_version_sizes_w320_filename_idx\` ON \`_media_v\` (\`version_sizes_w320_filename\`);`)
-  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_w640_version_sizes_w640_filename_idx\` ON \`_media_v\` (\`version_sizes_w640_filename\`);`)
-  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_w1280_version_sizes_w1280_filenam_idx\` ON \`_media_v\` (\`version_sizes_w1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_avif320_version_sizes_avif320_fil_idx\` ON \`_media_v\` (\`version_sizes_avif320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_avif640_version_sizes_avif640_fil_idx\` ON \`_media_v\` (\`version_sizes_avif640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_avif1280_version_sizes_avif1280_f_idx\` ON \`_media_v\` (\`version_sizes_avif1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_webp320_version_sizes_webp320_fil_idx\` ON \`_media_v\` (\`version_sizes_webp320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_webp640_version_sizes_webp640_fil_idx\` ON \`_media_v\` (\`version_sizes_webp640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_webp1280_version_sizes_webp1280_f_idx\` ON \`_media_v\` (\`version_sizes_webp1280_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_jpeg320_version_sizes_jpeg320_fil_idx\` ON \`_media_v\` (\`version_sizes_jpeg320_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_jpeg640_version_sizes_jpeg640_fil_idx\` ON \`_media_v\` (\`version_sizes_jpeg640_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_jpeg1280_version_sizes_jpeg1280_f_idx\` ON \`_media_v\` (\`version_sizes_jpeg1280_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_created_at_idx\` ON \`_media_v\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_updated_at_idx\` ON \`_media_v\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_snapshot_idx\` ON \`_media_v\` (\`snapshot\`);`)
@@ -2268,6 +2364,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`group_by\` text,
   	\`rows\` text,
   	\`internal_notes\` text,
+  	\`modified_at\` text,
   	\`slug\` text,
   	\`organisation_id\` integer,
   	\`is_example\` integer DEFAULT false,
@@ -2367,6 +2464,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_group_by\` text,
   	\`version_rows\` text,
   	\`version_internal_notes\` text,
+  	\`version_modified_at\` text,
   	\`version_slug\` text,
   	\`version_organisation_id\` integer,
   	\`version_is_example\` integer DEFAULT false,
@@ -2456,6 +2554,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`hotline_notices_rels_path_idx\` ON \`hotline_notices_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`hotline_notices_rels_services_id_idx\` ON \`hotline_notices_rels\` (\`services_id\`);`)
   await db.run(sql`CREATE INDEX \`hotline_notices_rels_organisations_id_idx\` ON \`hotline_notices_rels\` (\`organisations_id\`);`)
+  await db.run(sql`CREATE TABLE \`tasks\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`title\` text NOT NULL,
+  	\`words\` text,
+  	\`entry_type\` text,
+  	\`entry_title\` text,
+  	\`page\` text,
+  	\`answer\` text,
+  	\`state\` text DEFAULT 'open' NOT NULL,
+  	\`organisation_id\` integer,
+  	\`kind\` text NOT NULL,
+  	\`verdict\` text,
+  	\`times\` numeric DEFAULT 1,
+  	\`language\` text,
+  	\`filed_by_name\` text,
+  	\`done_by\` text,
+  	\`done_at\` text,
+  	\`entry_id\` text,
+  	\`filed_by_id\` integer,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`organisation_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`filed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`tasks_organisation_idx\` ON \`tasks\` (\`organisation_id\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_kind_idx\` ON \`tasks\` (\`kind\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_done_at_idx\` ON \`tasks\` (\`done_at\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_entry_id_idx\` ON \`tasks\` (\`entry_id\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_filed_by_idx\` ON \`tasks\` (\`filed_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_updated_at_idx\` ON \`tasks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_created_at_idx\` ON \`tasks\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -2591,6 +2721,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`media_id\` integer,
   	\`data_sets_id\` integer,
   	\`hotline_notices_id\` integer,
+  	\`tasks_id\` integer,
   	\`publications_id\` integer,
   	\`users_id\` integer,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2606,6 +2737,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`data_sets_id\`) REFERENCES \`data_sets\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`hotline_notices_id\`) REFERENCES \`hotline_notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`tasks_id\`) REFERENCES \`tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
@@ -2625,6 +2757,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_data_sets_id_idx\` ON \`payload_locked_documents_rels\` (\`data_sets_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hotline_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`hotline_notices_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_tasks_id_idx\` ON \`payload_locked_documents_rels\` (\`tasks_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`payload_preferences\` (
@@ -2673,6 +2806,67 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`city_neighbours_order_idx\` ON \`city_neighbours\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`city_neighbours_parent_id_idx\` ON \`city_neighbours\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_navigation\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`page\` text,
+  	\`url\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`city_navigation_order_idx\` ON \`city_navigation\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`city_navigation_parent_id_idx\` ON \`city_navigation\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_navigation_locales\` (
+  	\`label\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city_navigation\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`city_navigation_locales_locale_parent_id_unique\` ON \`city_navigation_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`city_navigation_locales_plookup_idx\` ON \`city_navigation_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_footer_links\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`page\` text,
+  	\`url\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city_footer\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`city_footer_links_order_idx\` ON \`city_footer_links\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`city_footer_links_parent_id_idx\` ON \`city_footer_links\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_footer_links_locales\` (
+  	\`label\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city_footer_links\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`city_footer_links_locales_locale_parent_id_unique\` ON \`city_footer_links_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`city_footer_links_locales_plookup_idx\` ON \`city_footer_links_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_footer\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`city_footer_order_idx\` ON \`city_footer\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`city_footer_parent_id_idx\` ON \`city_footer\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`city_footer_locales\` (
+  	\`title\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`city_footer\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`city_footer_locales_locale_parent_id_unique\` ON \`city_footer_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`city_footer_locales_plookup_idx\` ON \`city_footer_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`city_channels\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -2697,6 +2891,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`colours_brand\` text,
   	\`colours_brand_dark\` text,
   	\`logo_id\` integer,
+  	\`fonts_text\` text,
+  	\`fonts_headings\` text,
   	\`address_street\` text,
   	\`address_postal_code\` text,
   	\`address_town\` text,
@@ -2706,6 +2902,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`vat_id\` text,
   	\`data_protection_email\` text,
   	\`accessibility_email\` text,
+  	\`security_email\` text,
+  	\`security_url\` text,
+  	\`security_policy\` text,
+  	\`security_expires\` text,
   	\`arbitration_body_name\` text,
   	\`arbitration_body_url\` text,
   	\`arbitration_body_email\` text,
@@ -2745,6 +2945,70 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`_city_v_version_neighbours_order_idx\` ON \`_city_v_version_neighbours\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_city_v_version_neighbours_parent_id_idx\` ON \`_city_v_version_neighbours\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_navigation\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`page\` text,
+  	\`url\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_city_v_version_navigation_order_idx\` ON \`_city_v_version_navigation\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_navigation_parent_id_idx\` ON \`_city_v_version_navigation\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_navigation_locales\` (
+  	\`label\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v_version_navigation\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_city_v_version_navigation_locales_locale_parent_id_unique\` ON \`_city_v_version_navigation_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_navigation_locales_plookup_idx\` ON \`_city_v_version_navigation_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_footer_links\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`page\` text,
+  	\`url\` text,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v_version_footer\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_links_order_idx\` ON \`_city_v_version_footer_links\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_links_parent_id_idx\` ON \`_city_v_version_footer_links\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_footer_links_locales\` (
+  	\`label\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v_version_footer_links\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_city_v_version_footer_links_locales_locale_parent_id_unique\` ON \`_city_v_version_footer_links_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_links_locales_plookup_idx\` ON \`_city_v_version_footer_links_locales\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_footer\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_order_idx\` ON \`_city_v_version_footer\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_parent_id_idx\` ON \`_city_v_version_footer\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`_city_v_version_footer_locales\` (
+  	\`title\` text,
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`_locale\` text NOT NULL,
+  	\`_parent_id\` integer NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_city_v_version_footer\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`_city_v_version_footer_locales_locale_parent_id_unique\` ON \`_city_v_version_footer_locales\` (\`_locale\`,\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_city_v_version_footer_locales_plookup_idx\` ON \`_city_v_version_footer_locales\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`_city_v_version_channels\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` integer NOT NULL,
@@ -2770,6 +3034,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_colours_brand\` text,
   	\`version_colours_brand_dark\` text,
   	\`version_logo_id\` integer,
+  	\`version_fonts_text\` text,
+  	\`version_fonts_headings\` text,
   	\`version_address_street\` text,
   	\`version_address_postal_code\` text,
   	\`version_address_town\` text,
@@ -2779,6 +3045,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_vat_id\` text,
   	\`version_data_protection_email\` text,
   	\`version_accessibility_email\` text,
+  	\`version_security_email\` text,
+  	\`version_security_url\` text,
+  	\`version_security_policy\` text,
+  	\`version_security_expires\` text,
   	\`version_arbitration_body_name\` text,
   	\`version_arbitration_body_url\` text,
   	\`version_arbitration_body_email\` text,
@@ -2973,6 +3243,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_data_sets_v_texts\`;`)
   await db.run(sql`DROP TABLE \`hotline_notices\`;`)
   await db.run(sql`DROP TABLE \`hotline_notices_rels\`;`)
+  await db.run(sql`DROP TABLE \`tasks\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
@@ -2985,10 +3256,22 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`payload_preferences_rels\`;`)
   await db.run(sql`DROP TABLE \`payload_migrations\`;`)
   await db.run(sql`DROP TABLE \`city_neighbours\`;`)
+  await db.run(sql`DROP TABLE \`city_navigation\`;`)
+  await db.run(sql`DROP TABLE \`city_navigation_locales\`;`)
+  await db.run(sql`DROP TABLE \`city_footer_links\`;`)
+  await db.run(sql`DROP TABLE \`city_footer_links_locales\`;`)
+  await db.run(sql`DROP TABLE \`city_footer\`;`)
+  await db.run(sql`DROP TABLE \`city_footer_locales\`;`)
   await db.run(sql`DROP TABLE \`city_channels\`;`)
   await db.run(sql`DROP TABLE \`city\`;`)
   await db.run(sql`DROP TABLE \`city_locales\`;`)
   await db.run(sql`DROP TABLE \`_city_v_version_neighbours\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_navigation\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_navigation_locales\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_footer_links\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_footer_links_locales\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_footer\`;`)
+  await db.run(sql`DROP TABLE \`_city_v_version_footer_locales\`;`)
   await db.run(sql`DROP TABLE \`_city_v_version_channels\`;`)
   await db.run(sql`DROP TABLE \`_city_v\`;`)
   await db.run(sql`DROP TABLE \`_city_v_locales\`;`)
