@@ -58,7 +58,8 @@ const particles = new Set(['an', 'ab', 'um', 'auf', 'aus', 'ein', 'mit', 'vor', 
 function joinParticle(words: Word[], lexicon: Lexicon) {
   const particle = words.at(-1)
   if (!particle || words.length < 2 || !particles.has(particle.folded)) return
-  for (let at = words.length - 2; at >= 0; at--) {
+  // From the start: the verb stands early in a question, and a noun may look like one.
+  for (let at = 0; at < words.length - 1; at++) {
     const verb = words[at]!
     const joined = particle.folded + verb.folded
     if (stopWords.has(verb.folded) || !(lexicon.postings.has(stem(joined)) || lexicon.synonyms.has(stem(joined)))) continue

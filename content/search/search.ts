@@ -5,7 +5,7 @@ import { weakWords } from './lists/stop-words.ts'
 import { stem, stemsOf } from './stem.ts'
 
 /** What a kind of entry is worth: people mostly want something done. */
-const kindFactor: Record<Kind, number> = { service: 1, topic: 0.6, organisation: 0.65, location: 0.7, page: 0.6, news: 0.5, event: 0.5 }
+const kindFactor: Record<Kind, number> = { service: 1, topic: 0.5, organisation: 0.55, location: 0.55, page: 0.5, news: 0.4, event: 0.4 }
 const foreignFactor = 0.9
 const popularityPoints = 1.5
 const phrasePoints = 7

@@ -51,7 +51,7 @@ function withoutEnding(word: string): string {
     return 'bdfghklmnrtoay'.includes(beforeLast!) ? cut(1, 4) : word
   }
   if (last === 't' && (/[^aeiou]et$/.test(word) || /(?:er|el|ig)t$/.test(word))) return cut(1, 5)
-  if (last === 'g' && /[^aeioul]ing$/.test(word)) return cut(3, 4)
+  if (last === 'g' && /[^aeioul]ing$/.test(word)) return cut(3, 3)
   return word
 }
 
@@ -68,9 +68,13 @@ function singular(word: string): string {
   return word
 }
 
-/** `angemeldet` → `anmeldet`: the *ge* between a prefix and its verb. */
+const prefixes = 'ab|an|auf|aus|bei|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurueck|zusammen'
+const weakParticiple = new RegExp(`^(${prefixes})ge(.{3,})t(?:e[mnrs]?)?$`)
+const strongParticiple = new RegExp(`^(${prefixes})ge(?=.{3,}en(?:e[mnrs]?)?$)`)
+
+/** `angemeldet` → `anmelde`: without the *ge* between a prefix and its verb, and the ending of the participle. */
 const participle = (word: string): string =>
-  word.replace(/^(ab|an|auf|aus|bei|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurueck|zusammen)ge(?=.{3,}(?:t|en)(?:e[mnrs]?)?$)/, '$1')
+  word.replace(weakParticiple, '$1$2').replace(strongParticiple, '$1')
 
 /** The stems of a text without the words of grammar. */
 export const stemsOf = (text: string): string[] => wordsOf(text).flatMap(({ folded }) => (stopWords.has(folded) ? [] : stem(folded)))

@@ -29,7 +29,7 @@ export const irregular = new Map(
     behinderte=behinder behinderten=behinder behinderter=behinder behinderung=behinder behinderungen=behinder
     schwerbehinderte=schwerbehinder schwerbehinderten=schwerbehinder schwerbehinderter=schwerbehinder schwerbehinderung=schwerbehinder
     kaputte=kaputt kaputtes=kaputt kaputter=kaputt wildes=wild wilder=wild wilde=wild wilden=wild alte=alt alter=alt altes=alt alten=alt
-    altem=alt neue=neu neuer=neu neues=neu neuen=neu neuem=neu rente=rent renten=rent rentner=rent rentnerin=rent
+    altem=alt neue=neu neuer=neu neues=neu neuen=neu neuem=neu rente=rent renten=rent rentner=rent rentnerin=rent rentnerinnen=rent
     kinder=kind kindern=kind kindes=kind kosten=kost kostet=kost koste=kost steuern=steuer steuer=steuer strafe=straf feuer=feuer
     wasser=wasser mauer=mauer dauer=dauer dauert=dauer dauern=dauer mutter=mutter vater=vater theater=theater nummer=nummer nummern=nummer
     fluechtling=fluechtling fluechtlinge=fluechtling gefluechtete=gefluecht gefluechteten=gefluecht museen=museum museum=museum

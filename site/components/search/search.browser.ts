@@ -77,6 +77,8 @@ function answer() {
   else if (!found.length) tell(words.nothing.replace('{query}', query), words.otherWays)
   else tell(found.length === 1 ? words.one : words.many.replace('{count}', String(found.length)))
   showMore()
+  // Says for which question the list stands: `npm run search:eval` waits for it.
+  results.dataset['question'] = query
 }
 
 /** Says how it went; with a reason the other ways into the content show, too. */
