@@ -97,4 +97,4 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 
 /** The origin that the portal's feedback forms go to; undefined where there are to be none. */
 export const feedbackOrigin = ({ FEEDBACK_URL }: Pick<Settings, 'FEEDBACK_URL'>): string | undefined =>
-  FEEDBACK_URL === 'off' ? undefined : FEEDBACK_URL
+  FEEDBACK_URL === 'off' ? undefined : new URL(FEEDBACK_URL).origin

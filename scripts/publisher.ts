@@ -10,6 +10,7 @@ import config from '../cms/payload.config.ts'
 import { claimQueued, forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
 import { beat } from '../cms/publication/heartbeat.ts'
 import { redeemIntents } from '../cms/publication/intents.ts'
+import { forgetSettledTasks } from '../cms/tasks/forget.ts'
 import { Mistake } from '../content/sentences.ts'
 import { openPublication, type Publication } from './publication.ts'
 
@@ -17,6 +18,7 @@ import { openPublication, type Publication } from './publication.ts'
 const patience = 500
 const beatEvery = 4000
 const scheduledEvery = 10_000
+const tidyEvery = 3_600_000
 const retryEvery = 30_000
 /** How long we wait after an error that kept us from working at all. */
 const mendingTime = 3000
@@ -32,6 +34,9 @@ async function publisher() {
   setInterval(() => void beat(payload, publication.health()).catch((error: unknown) => console.error(error)), beatEvery)
   setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
   setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)
+  const tidy = () => void forgetSettledTasks(payload).catch((error: unknown) => console.error(error))
+  setInterval(tidy, tidyEvery)
+  tidy()
   await beat(payload, publication.health())
   listen()
   process.send?.({ ready: true })

@@ -85,6 +85,15 @@ test('frames may come from where the live release says, and from nowhere without
   expect(await policy()).toContain('frame-src https://neu.example;')
 })
 
+test('forms go to where the live release says, and else nowhere but here', async () => {
+  const policy = async () => (await get('/')).headers.get('content-security-policy')
+  expect(await policy()).toContain("form-action 'self';")
+  expect(await policy()).not.toContain('connect-src')
+  writeFileSync(path.join(folder, 'one', 'einbettungen.json'), JSON.stringify({ version: 1, frames: [], forms: ['http://localhost:3000'] }))
+  expect(await policy()).toContain("form-action 'self' http://localhost:3000;")
+  expect(await policy()).toContain("connect-src 'self' http://localhost:3000;")
+})
+
 test('an unknown page is the 404 page with status 404', async () => {
   const page = await get('/gibt/es/nicht')
   expect(page.status).toBe(404)

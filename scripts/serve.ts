@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGzip, gzip } from 'node:zlib'
 import { isText, isVariantOf, isWorthCompressing, variants, type Coding } from '../site/release/compress.ts'
-import { embedsFile, parseEmbeds } from './embeds.ts'
+import { embedsFile, noEmbeds, parseEmbeds } from './embeds.ts'
 import { movesFile, noMoves, parseMoves, type Moves } from './moves.ts'
 import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
 
@@ -36,22 +36,22 @@ export async function serve(folder: string, port: number, host: string, portalUr
   return server
 }
 
-/** The headers for what is live: the file that says what may be embedded is read once for each state of it. One with a mistake allows nothing. */
+/** The headers for what is live: the file that says what its pages need is read once for each state of it. One with a mistake allows nothing. */
 function rememberHeaders(folder: string, portalUrl: string): () => Promise<Record<string, string>> {
   const file = path.join(folder, embedsFile)
   let known = ''
-  let headers = securityHeaders(portalUrl, [])
+  let headers = securityHeaders(portalUrl, noEmbeds)
   return async () => {
     const stats = await stat(file, { bigint: true }).catch(() => undefined)
     const state = stats ? `${stats.ino} ${tagOf(stats)}` : ''
     if (state === known) return headers
-    let frames: string[] = []
+    let embeds = noEmbeds
     try {
-      if (stats) frames = parseEmbeds(await readFile(file, 'utf8'), file)
+      if (stats) embeds = parseEmbeds(await readFile(file, 'utf8'), file)
     } catch (error) {
       console.error((error as Error).message)
     }
-    headers = securityHeaders(portalUrl, frames)
+    headers = securityHeaders(portalUrl, embeds)
     known = state
     return headers
   }

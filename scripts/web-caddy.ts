@@ -14,7 +14,7 @@ import {
 import type { WebServerOptions } from './web-nginx.ts'
 
 /** The rules of web-rules.ts as a Caddyfile. Works from Caddy 2.6 on. */
-export function caddyConfig({ folder, portalUrl, frames, movesFile }: WebServerOptions): string {
+export function caddyConfig({ folder, portalUrl, embeds, movesFile }: WebServerOptions): string {
   return `# Das Portal, als Dateien ausgeliefert von Caddy. Erzeugt von Stadtschreiber: npm run -s webserver -- caddy
 # Zum Einbinden in /etc/caddy/Caddyfile: import /etc/caddy/stadtschreiber.caddy
 # Um Zertifikate kümmert sich Caddy selbst.
@@ -39,7 +39,7 @@ ${fileTypes.map((fileType) => `    ~\\.${fileType.extension}$ "${headerOf(fileTy
 
   # Bei jeder Antwort, auch bei Fehlern.
   header {
-${Object.entries(securityHeaders(portalUrl, frames))
+${Object.entries(securityHeaders(portalUrl, embeds))
   .map(([name, value]) => `    ${name} "${value}"`)
   .join('\n')}
     Cache-Control {stadtschreiber_cache}

@@ -1,3 +1,4 @@
+import type { Embeds } from './embeds.ts'
 import type { Moves } from './moves.ts'
 import { tooSmall } from '../site/release/compress.ts'
 import { caching, cachingElse, fileTypes, gonePage, isSecure, notFoundPage, otherType, securityHeaders } from './web-rules.ts'
@@ -6,14 +7,14 @@ export interface WebServerOptions {
   /** The folder of the live release: the link, so that the next release needs no new configuration. */
   folder: string
   portalUrl: string
-  /** The origins that the live release may show in a frame. */
-  frames: readonly string[]
+  /** The origins besides the portal's own that the live release needs. */
+  embeds: Embeds
   /** The file with the moved and gone addresses, if it is kept. */
   movesFile?: string
 }
 
 /** The rules of web-rules.ts as a configuration for nginx, for the http part. Works from nginx 1.18 on. */
-export function nginxConfig({ folder, portalUrl, frames, movesFile }: WebServerOptions): string {
+export function nginxConfig({ folder, portalUrl, embeds, movesFile }: WebServerOptions): string {
   const { hostname, port } = new URL(portalUrl)
   const texts = fileTypes.filter(({ isText }) => isText).map(({ type }) => type)
   // nginx has it in these lists by itself and warns where it stands there twice.
@@ -38,7 +39,7 @@ ${isSecure(portalUrl) ? listenSecurely(hostname, port || '443') : `  listen ${po
   root "${folder}";
 
   # Bei jeder Antwort, auch bei Fehlern.
-${Object.entries(securityHeaders(portalUrl, frames))
+${Object.entries(securityHeaders(portalUrl, embeds))
   .map(([name, value]) => `  add_header ${name} "${value}" always;`)
   .join('\n')}
   add_header Cache-Control $stadtschreiber_cache always;

@@ -1,5 +1,6 @@
 import { lookup } from 'mrmime'
 import { isText } from '../site/release/compress.ts'
+import type { Embeds } from './embeds.ts'
 
 /*
  * How the portal's files are to be served, whoever serves them: the embedded server (serve.ts) follows these rules, and
@@ -8,18 +9,19 @@ import { isText } from '../site/release/compress.ts'
 
 /**
  * What every answer carries. The portal needs nothing from elsewhere, no inline code and no devices; what a visitor asks for
- * (a video, the council's stream) comes in a frame.
+ * (a video, the council's stream) comes in a frame, and feedback goes to the CMS.
  * @param portalUrl where citizens reach the portal; with https, browsers are told to stay there.
- * @param frames the origins that a release may show in a frame (`readEmbeds`).
+ * @param embeds the origins that a release needs for that (`readEmbeds`).
  */
-export function securityHeaders(portalUrl: string, frames: readonly string[]): Record<string, string> {
+export function securityHeaders(portalUrl: string, { frames, forms }: Embeds): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'self'",
+      ...(forms.length ? [`connect-src ${ownAnd(forms)}`] : []),
       `frame-src ${frames.join(' ') || "'none'"}`,
       "object-src 'none'",
       "base-uri 'self'",
-      "form-action 'self'",
+      `form-action ${ownAnd(forms)}`,
       "frame-ancestors 'none'",
     ].join('; '),
     'X-Content-Type-Options': 'nosniff',
@@ -29,6 +31,8 @@ export function securityHeaders(portalUrl: string, frames: readonly string[]): R
     ...(isSecure(portalUrl) && { 'Strict-Transport-Security': `max-age=${year}` }),
   }
 }
+
+const ownAnd = (origins: readonly string[]) => ["'self'", ...origins].join(' ')
 
 export const isSecure = (portalUrl: string): boolean => new URL(portalUrl).protocol === 'https:'
 

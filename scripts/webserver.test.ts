@@ -19,7 +19,7 @@ const temporary = mkdtempSync(path.join(tmpdir(), 'webserver-'))
 const release = path.join(temporary, 'releases', 'one')
 const current = path.join(temporary, 'releases', 'current')
 /** What the release may embed. */
-const frames = ['https://video.example']
+const embeds = { frames: ['https://video.example'], forms: ['https://redaktion.example'] }
 const at = (name: string) => path.join(temporary, name)
 const isThere = (program: string) => spawnSync(program, ['-h']).error === undefined
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   put('media/leer/unten.txt', 'x')
   put('.geheim', 'geheim')
   put('weiterleitungen.json', movesText)
-  put('einbettungen.json', JSON.stringify({ version: 1, frames }))
+  put('einbettungen.json', JSON.stringify({ version: 1, ...embeds }))
   symlinkSync('one', current)
   await compressRelease(release)
   // As if it had just been published: no smaller form yet.
@@ -61,10 +61,10 @@ describe.each([
   ['nginx', nginxConfig],
   ['Caddy', caddyConfig],
 ])('the configuration for %s', (_, config) => {
-  const secure = config({ folder: '/daten/releases/current', portalUrl: 'https://www.example.org', frames })
+  const secure = config({ folder: '/daten/releases/current', portalUrl: 'https://www.example.org', embeds })
 
   test('has every header, every type and every rule of caching', () => {
-    for (const [name, value] of Object.entries(securityHeaders('https://www.example.org', frames))) expect(secure).toContain(`${name} "${value}"`)
+    for (const [name, value] of Object.entries(securityHeaders('https://www.example.org', embeds))) expect(secure).toContain(`${name} "${value}"`)
     for (const { below, value } of caching) expect(secure).toMatch(new RegExp(`~\\^${below}"? "${value}"`))
     for (const { type, extension } of fileTypes)
       expect(secure).toMatch(new RegExp(`${type.replace('+', '\\+')}.*${extension}|${extension}.*${type.replace('+', '\\+')}`))
@@ -74,7 +74,7 @@ describe.each([
 
   test('has HSTS only behind TLS', () => {
     expect(secure).toContain('Strict-Transport-Security')
-    expect(config({ folder: '/x', portalUrl: 'http://localhost:4321', frames })).not.toContain('Strict-Transport-Security')
+    expect(config({ folder: '/x', portalUrl: 'http://localhost:4321', embeds })).not.toContain('Strict-Transport-Security')
   })
 })
 
@@ -94,7 +94,7 @@ test.each([
   expect(() => parseMoves(text, 'weiterleitungen.json')).toThrow(/^weiterleitungen\.json: /),
 )
 
-test.each(['{', '{"version":1,"frames":["https://*"]}', '{"version":1,"frames":["http://a.example"]}', '{"version":1,"frames":["https://a.example; script-src *"]}'])(
+test.each(['{', '{"version":1,"frames":["https://*"]}', '{"version":1,"frames":["http://a.example"]}', '{"version":1,"frames":["https://a.example; script-src *"]}', '{"version":1,"frames":[],"forms":["*"]}'])(
   'what could loosen the security policy is refused: %s',
   (text) => expect(() => parseEmbeds(text, 'einbettungen.json')).toThrow(/^einbettungen\.json: /),
 )
@@ -141,7 +141,7 @@ const plainBody = ({ headers, body }: Answer) => {
 /** What must not depend on the server: status, place, body, and every header of the rules. */
 function essence(answer: Answer) {
   const names = [
-    ...Object.keys(securityHeaders('http://localhost', frames)),
+    ...Object.keys(securityHeaders('http://localhost', embeds)),
     'Location',
     ...(answer.status < 300 || answer.status === 404 ? ['Cache-Control', 'Content-Type'] : []),
   ]
@@ -262,7 +262,7 @@ describe.each([
 /** One process, no rights, nothing outside of the temporary folder. */
 function startNginx(port: number): ChildProcess {
   writeFileSync(at('moves.nginx'), nginxMoves(readMoves(current)))
-  writeFileSync(at('site.nginx'), nginxConfig({ folder: current, portalUrl: `http://localhost:${port}`, frames: readEmbeds(current), movesFile: at('moves.nginx') }))
+  writeFileSync(at('site.nginx'), nginxConfig({ folder: current, portalUrl: `http://localhost:${port}`, embeds: readEmbeds(current), movesFile: at('moves.nginx') }))
   const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${at(name)};`).join(' ')
   writeFileSync(
     at('nginx.conf'),
@@ -274,7 +274,7 @@ function startNginx(port: number): ChildProcess {
 function startCaddy(port: number): ChildProcess {
   writeFileSync(at('moves.caddy'), caddyMoves(readMoves(current)))
   writeFileSync(at('Caddyfile'), '{\n  admin off\n  auto_https off\n}\n')
-  appendFileSync(at('Caddyfile'), caddyConfig({ folder: current, portalUrl: `http://localhost:${port}`, frames: readEmbeds(current), movesFile: at('moves.caddy') }))
+  appendFileSync(at('Caddyfile'), caddyConfig({ folder: current, portalUrl: `http://localhost:${port}`, embeds: readEmbeds(current), movesFile: at('moves.caddy') }))
   return spawn('caddy', ['run', '--config', at('Caddyfile'), '--adapter', 'caddyfile'], {
     env: { ...process.env, HOME: temporary, XDG_DATA_HOME: temporary, XDG_CONFIG_HOME: temporary },
   })

@@ -28,7 +28,7 @@ async function webserver(): Promise<void> {
   const { config, moves } = servers[name]
   const folder = path.join(installationFolders().releases, 'current')
   if (maps) writeIfChanged(maps, moves(readMoves(folder)))
-  process.stdout.write(config({ folder, portalUrl: PORTAL_URL, frames: readEmbeds(folder), ...(maps && { movesFile: maps }) }))
+  process.stdout.write(config({ folder, portalUrl: PORTAL_URL, embeds: readEmbeds(folder), ...(maps && { movesFile: maps }) }))
 }
 
 function readArguments() {

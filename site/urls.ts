@@ -1,4 +1,4 @@
-import { readSettings } from '../content/settings.ts'
+import { feedbackOrigin, readSettings } from '../content/settings.ts'
 
 let origin: string | undefined
 
@@ -7,3 +7,11 @@ export function absolute(path: string): string {
   origin ??= readSettings().PORTAL_URL
   return new URL(path, origin).href
 }
+
+/** Where feedback forms go, as an origin; undefined where pages have none. Read when it is first asked for, too. */
+export function feedbackForms(): string | undefined {
+  forms ??= { origin: feedbackOrigin(readSettings()) }
+  return forms.origin
+}
+
+let forms: { origin: string | undefined } | undefined

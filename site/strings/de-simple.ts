@@ -193,6 +193,14 @@ export const deSimple: Strings = {
     accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barriere·freiheit', arbitrationBody: 'Stelle für Beschwerden', website: 'Internet-Seite der Stadt',
     dataLicence: 'Regel für die Daten', neighbours: 'Nachbar-Orte',
   },
+  feedback: {
+    title: 'Hat Ihnen diese Seite geholfen?', yes: 'Ja', no: 'Nein', more: 'Einen Fehler melden',
+    words: 'Was ist falsch? Was fehlt?',
+    hint: 'Bitte schreiben Sie nicht Ihren Namen. Schreiben Sie auch keine Telefon-Nummer. Wir antworten Ihnen nicht.',
+    trap: 'Hier bitte nichts schreiben', mistake: 'Fehler melden',
+    call: 'Haben Sie eine Frage? Dann rufen Sie an:',
+    failed: 'Das hat gerade nicht geklappt. Bitte versuchen Sie es später noch einmal. Oder rufen Sie an. Die Nummer ist 115.',
+  },
   embed: {
     notice: (provider) => `Das kommt von ${provider}. ${provider} ist eine andere Firma. Drücken Sie auf den Knopf? Dann bekommt ${provider} Daten von Ihrem Computer. Sie entscheiden jedes Mal neu.`,
     privacy: 'Mehr über Daten-Schutz', load: 'Ja, zeigen', remove: 'Wieder ausblenden',

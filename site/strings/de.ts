@@ -191,6 +191,14 @@ export const de = {
     accessibilityEmail: 'E-Mail-Adresse für Fragen zur Barrierefreiheit', arbitrationBody: 'Stelle des Landes für Beschwerden', website: 'Internetseite der Stadt',
     dataLicence: 'Lizenz der Daten', neighbours: 'Nachbarn, für die die 115 auch Auskunft gibt',
   },
+  feedback: {
+    title: 'War diese Seite hilfreich?', yes: 'Ja', no: 'Nein', more: 'Fehler melden oder mehr dazu sagen',
+    words: 'Was ist falsch, oder was fehlt?',
+    hint: 'Bitte schreiben Sie keine persönlichen Angaben wie Namen oder Telefonnummern. Erlaubt sind 2.000 Zeichen. Sie bekommen keine Antwort.',
+    trap: 'Dieses Feld bitte leer lassen', mistake: 'Fehler melden',
+    call: 'Sie haben eine Frage? Rufen Sie an:',
+    failed: 'Ihre Rückmeldung ließ sich gerade nicht senden. Bitte versuchen Sie es später noch einmal oder rufen Sie die 115 an.',
+  },
   embed: {
     notice: (provider: string) => `Dieser Inhalt kommt von ${provider}. Erst wenn Sie ihn laden, erfährt ${provider} Ihre IP-Adresse und kann Cookies setzen. Ihre Zustimmung gilt nur für dieses eine Mal.`,
     privacy: 'Mehr zum Datenschutz', load: 'Zustimmen und laden', remove: 'Wieder entfernen',

@@ -190,6 +190,14 @@ export const en: Strings = {
     accessibilityEmail: 'e-mail address for questions about accessibility', arbitrationBody: 'body of the state for complaints', website: 'website of the city',
     dataLicence: 'licence of the data', neighbours: 'neighbours for whom the 115 answers, too',
   },
+  feedback: {
+    title: 'Was this page helpful?', yes: 'Yes', no: 'No', more: 'Report a mistake or say more',
+    words: 'What is wrong or missing?',
+    hint: 'Please do not write personal details such as names or phone numbers. You may write 2,000 characters. You will not get an answer.',
+    trap: 'Please leave this field empty', mistake: 'Report a mistake',
+    call: 'Do you have a question? Call:',
+    failed: 'Your feedback could not be sent just now. Please try again later or call 115.',
+  },
   embed: {
     notice: (provider) => `This content comes from ${provider}. Only when you load it does ${provider} learn your IP address and can set cookies. Your consent holds for this one time only.`,
     privacy: 'More about privacy', load: 'Agree and load', remove: 'Remove again',
