@@ -13,12 +13,15 @@ async function build(): Promise<void> {
   await step('Ordner der Stadt prüfen', () => void readKnowledgeFolder(STADT_SAMPLE))
   const pages = await withWorkFolder('build', async (folder) => {
     const outDir = path.join(folder, 'site')
-    await step('Portal bauen', (say) => buildPortal({ knowledgeFolder: STADT_SAMPLE, outDir, onLine: say }))
+    await step('Portal bauen', (say) => buildPortal({ knowledgeFolder: STADT_SAMPLE, outDir, env: feedback(), onLine: say }))
     swapIn(outDir, 'dist', path.join(folder, 'old'))
     return countPages('dist')
   })
   console.log(`\n${pages} Seiten aus ${shown(STADT_SAMPLE)} liegen in dist/ (${elapsed(begun)}).`)
 }
+
+/** There may be no CMS at all: only where somebody has said where it is, forms lead there. */
+const feedback = () => ({ FEEDBACK_URL: process.env['FEEDBACK_URL'] || process.env['CMS_URL'] || 'off' })
 
 function swapIn(fresh: string, place: string, aside: string) {
   mkdirSync(path.dirname(aside), { recursive: true })

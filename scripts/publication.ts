@@ -49,7 +49,7 @@ const disqualifying = (finding: Finding) => finding.name !== 'link-broken'
  * @throws Mistake where the very first release cannot be made.
  */
 export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500): Promise<Publication> {
-  const { PORTAL_URL } = readSettings()
+  const { FEEDBACK_URL, PORTAL_URL } = readSettings()
   const running: Running[] = []
   /** Publications with a page that could not be made; done when it can. */
   const stuck: Running[] = []
@@ -75,7 +75,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   async function resume(): Promise<LiveSite> {
     const release = activeRelease(folders.releases) && journaledRelease(folders.journal)
     const note = release && releases(folders.releases).includes(release) && readReleaseNote(folders.releases, release)
-    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL) return build()
+    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL || note.feedback !== FEEDBACK_URL) return build()
     renderer.usePublished(folders.published, now())
     clearLeftovers(renderer.knowledge())
     return open(release)
@@ -112,7 +112,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const graph = openGraph(graphFile(folders.releases, built.name))
     for (const [page, reads] of built.reads) graph.record(page, reads)
     graph.save()
-    writeReleaseNote(folders.releases, built.name, { renderer: by.identity, portal: PORTAL_URL })
+    writeReleaseNote(folders.releases, built.name, { renderer: by.identity, portal: PORTAL_URL, feedback: FEEDBACK_URL })
     activate(folders.releases, built.name)
     beginJournal(folders.journal, built.name, moment)
     prune(folders.releases)

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** By what a release was made: only the same renderer and the same address can keep it up to date page by page. */
+/** By what a release was made: only the same renderer and the same addresses can keep it up to date page by page. */
 export interface ReleaseNote {
   renderer: string
   portal: string
+  /** Where its forms go. */
+  feedback: string
 }
 
 const noteFile = (releasesFolder: string, release: string) => path.join(releasesFolder, '.reads', `${release}.json`)
