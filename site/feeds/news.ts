@@ -24,6 +24,7 @@ interface Item {
   html?: string
   image?: string
   date: string
+  modified?: string
   tags: string[]
 }
 
@@ -37,7 +38,7 @@ export function buildNewsJson(context: FeedContext, news: News[], options: NewsF
     feed_url: absolute(options.path),
     language: options.language,
     authors: [{ name: context.city.officialName ?? context.city.name, url: absolute('/') }],
-    items: items(context, news, options).map(({ url, title, summary, html, image, date, tags }) =>
+    items: items(context, news, options).map(({ url, title, summary, html, image, date, modified, tags }) =>
       present({
         id: url,
         url,
@@ -46,6 +47,7 @@ export function buildNewsJson(context: FeedContext, news: News[], options: NewsF
         summary,
         image,
         date_published: date,
+        date_modified: modified,
         tags: tags.length ? tags : undefined,
       }),
     ),
@@ -88,6 +90,7 @@ function items({ city, get, absolute }: FeedContext, news: News[], { language, c
         html: markdown && withWholeAddresses(renderMarkdown(markdown, 1), absolute),
         image: image && absolute(mediaPath(image)),
         date: entry.date,
+        modified: entry.modifiedAt,
         tags: entry.topics.flatMap((id) => text(get('topics', id)?.title, wanted)?.value ?? []),
       })
     })

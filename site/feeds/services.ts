@@ -49,6 +49,7 @@ function serviceRecord(context: FeedContext, service: Service) {
     // Named to be left out or replaced; a key that the public schema does not know fails the parse.
     type: _type,
     slug: _slug,
+    modifiedAt: _modifiedAt,
     organisation,
     furtherOrganisations,
     contactPoints,
@@ -102,7 +103,7 @@ function contactPointPart(context: FeedContext, contactPoint: ContactPoint) {
 }
 
 function locationPart(context: FeedContext, location: Location) {
-  const { type: _type, slug: _slug, outdatedTranslations: _outdated, synonyms: _synonyms, sourceNote: _sourceNote, image: _image, ...plain } = location
+  const { type: _type, slug: _slug, outdatedTranslations: _outdated, modifiedAt: _modifiedAt, synonyms: _synonyms, sourceNote: _sourceNote, image: _image, ...plain } = location
   return present({ ...plain, urls: urlsOf(context, location) })
 }
 

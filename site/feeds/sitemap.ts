@@ -1,11 +1,13 @@
 import { pagePath, type PagedType } from '../../content/paths.ts'
 import type { City, Entry } from '../../content/schema/index.ts'
-import { byId, defaultLanguageOf, pageOf, translations, type FeedContext } from './context.ts'
+import { byId, defaultLanguageOf, pageOf, present, translations, type FeedContext } from './context.ts'
 
 /** One page in all the languages that it really exists in. */
 export interface SitemapPage {
   /** Path by language. */
   paths: { [language: string]: string }
+  /** When its content last changed, ISO 8601; missing where nobody knows. */
+  modifiedAt?: string
 }
 
 /**
@@ -21,7 +23,14 @@ export function pageIn(city: City, path: string, written: string[]): SitemapPage
 /** An entry's page, in the languages that it is translated to. */
 export function pageOfEntry(city: City, entry: Entry<PagedType>): SitemapPage {
   const title = 'title' in entry ? entry.title : entry.name
-  return { paths: Object.fromEntries(translations(city, title).map((code) => [code, pageOf(city, entry, code)])) }
+  const paths = Object.fromEntries(translations(city, title).map((code) => [code, pageOf(city, entry, code)]))
+  return present({ paths, modifiedAt: lastChange(entry) })
+}
+
+/** News are new when they appear, whatever was done to them before. */
+function lastChange(entry: Entry<PagedType>): string | undefined {
+  const moments = [entry.modifiedAt, 'date' in entry ? entry.date : undefined].filter((moment) => moment !== undefined)
+  return moments.sort().at(-1)
 }
 
 /** Entries in the order in which the sitemap lists them. */
@@ -30,13 +39,14 @@ export const inOrder = <T extends { id: string }>(entries: T[]): T[] => [...entr
 /** Builds the sitemap (sitemaps.org 0.9): each page in each language, with links to the other languages. */
 export function buildSitemap({ city, absolute }: Pick<FeedContext, 'city' | 'absolute'>, pages: SitemapPage[]): string {
   const standard = defaultLanguageOf(city)
-  const urls = pages.flatMap(({ paths }) => {
+  const urls = pages.flatMap(({ paths, modifiedAt }) => {
     const versions = Object.entries(paths)
     const alternates = versions.length > 1 ? [...versions, ...(paths[standard] ? [['x-default', paths[standard]] as const] : [])] : []
     const links = alternates
       .map(([language, path]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${escape(absolute(path))}"/>`)
       .join('')
-    return versions.map(([, path]) => `<url><loc>${escape(absolute(path))}</loc>${links}</url>`)
+    const changed = modifiedAt === undefined ? '' : `<lastmod>${modifiedAt}</lastmod>`
+    return versions.map(([, path]) => `<url><loc>${escape(absolute(path))}</loc>${changed}${links}</url>`)
   })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
