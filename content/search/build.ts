@@ -19,7 +19,7 @@ const lettersFor = (entries: number) => 48_000 + 200 * entries
 /** Key words that each entry has all the same. */
 const leastKeywords = 3
 /** Words of an entry's texts that are looked at. */
-const wordsRead = 120
+const wordsRead = 90
 /** More words than this, with its title and synonyms, no entry needs. */
 const mostWords = 56
 
@@ -131,6 +131,7 @@ function readAnew(record: SearchRecord): ReadRecord {
   for (const text of record.texts ?? []) {
     if (texts.size >= wordsRead) break
     for (const word of wordsOf(text)) {
+      if (texts.size >= wordsRead) break
       const { folded } = word
       if (stopWords.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
       if (!texts.has(stem(folded))) texts.set(stem(folded), word)

@@ -26,6 +26,7 @@ describe('wordsOf', () => {
     ['7,5 Tonnen, 7.5 t', ['7,5', 'tonnen', '7,5', 't']],
     ['Bürger*innen und Schüler:innen', ['buerger', 'und', 'schueler']],
     ['Lehrer(in)', ['lehrer']],
+    ['Mu\u0308lltonne', ['muelltonne']],
     ['Müll\u00adtonne', ['muelltonne']],
   ])('%s', (text, words) => {
     expect(folded(text)).toEqual(words)

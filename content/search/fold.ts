@@ -21,8 +21,7 @@ export function fold(text: string): string {
 const plain = /^[\u0000-\u007f]*$/
 
 /** A paragraph of a law, a decimal number, or a word with its hyphens. */
-const pattern = /(?:§+|\bpara(?:graf|graph)\b)\s*(\d+[a-z]?)|\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-‐‑·][\p{L}\p{N}]+)*/giu
-
+const pattern = /§+\s*\d+[a-z]?|\d+(?:[.,]\d+)+|[\p{L}\p{N}]+(?:[-‐‑·][\p{L}\p{N}]+)*/gu
 const hyphens = /[-‐‑·]/
 
 /** Letters before a number that may stand apart from it: `BF 17`, `C 1`. `ab 16` and the like are words and a number. */
@@ -33,20 +32,22 @@ const beforeNumber = /^(?!ab|an|am|im|in|zu|um|bf?is|ca|nr|co|to|up|at|of|on|by)
  * `Bürger*innen` become `Bürger`.
  */
 export function wordsOf(text: string): Word[] {
-  const clean = text.normalize('NFC').replace(/\u00ad/g, '').replace(/(\p{L})(?:[*:_]|\()in(?:nen)?\b\)?/gu, '$1')
+  const clean = hasForms.test(text) ? text.normalize('NFC').replace(/\u00ad/g, '').replace(bothGenders, '$1') : text
   const words: Word[] = []
-  for (const [found, paragraph] of clean.matchAll(pattern)) {
-    if (paragraph) {
-      words.push({ text: found, folded: `§${paragraph.toLowerCase()}` })
-      continue
-    }
-    const pieces = hyphens.test(found) ? found.split(hyphens).map(fold) : [fold(found)]
+  for (const found of clean.match(pattern) ?? []) {
     const last = words.at(-1)
-    if (/^\d{1,3}$/.test(found) && last && beforeNumber.test(last.folded)) {
-      words[words.length - 1] = { text: `${last.text} ${found}`, folded: last.folded + found }
-      continue
-    }
-    words.push({ text: found, folded: pieces.join('').replace('.', ','), ...(pieces.length > 1 && { pieces }) })
+    if (found.startsWith('§')) words.push({ text: found, folded: found.replace(/^§+\s*/, '§').toLowerCase() })
+    else if (last && isDigit(found) && /^\d+[a-z]?$/i.test(found) && (isParagraph.test(last.folded) || (found.length < 4 && beforeNumber.test(last.folded)))) {
+      words[words.length - 1] = { text: `${last.text} ${found}`, folded: (isParagraph.test(last.folded) ? '§' : last.folded) + found.toLowerCase() }
+    } else if (hyphens.test(found)) {
+      const pieces = found.split(hyphens).map(fold)
+      words.push({ text: found, folded: pieces.join('').replace('.', ','), pieces })
+    } else words.push({ text: found, folded: isDigit(found) ? fold(found).replace('.', ',') : fold(found) })
   }
   return words
 }
+
+const hasForms = /[\u00ad\u0300-\u036f*:_(]/
+const bothGenders = /(\p{L})(?:[*:_]|\()in(?:nen)?\b\)?/gu
+const isParagraph = /^paragra(?:f|ph)$/
+const isDigit = (word: string) => word.charCodeAt(0) < 58
