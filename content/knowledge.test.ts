@@ -94,7 +94,7 @@ describe('a part of a large list', () => {
     applyChanges([])
   })
   const line = () =>
-    remembered('zeile', () => `${++made}: ${get('services', 'anmelden')?.title['de']}, ${get('organisations', 'amt')?.name['de']}, ${get('topics', 'neu')?.title['de']}`)
+    remembered('zeile', { type: 'services', id: 'anmelden' }, () => `${++made}: ${loaded().entries.services.get('anmelden')?.title['de']}, ${get('organisations', 'amt')?.name['de']}, ${get('topics', 'neu')?.title['de']}`)
   const change = (type: 'organisations' | 'services', id: string, field: object) =>
     applyChanges([{ type, id, entry: { ...loaded().entries[type].get(id)!, ...field } as never }])
 
@@ -111,12 +111,14 @@ describe('a part of a large list', () => {
     expect(line()).toBe('1: Anmelden, Amt, undefined')
     change('organisations', 'amt', { name: { de: 'Bürgeramt' } })
     expect(line()).toBe('2: Anmelden, Bürgeramt, undefined')
+    change('services', 'anmelden', { title: { de: 'Wohnung anmelden' } })
+    expect(line()).toBe('3: Wohnung anmelden, Bürgeramt, undefined')
     applyChanges([{ type: 'topics', id: 'neu', entry: { type: 'topics', id: 'neu', title: { de: 'Neu hier' } } as never }])
-    expect(line()).toBe('3: Anmelden, Bürgeramt, Neu hier')
+    expect(line()).toBe('4: Wohnung anmelden, Bürgeramt, Neu hier')
   })
 
   it('that asks the clock is made anew when time moves on', () => {
-    const day = () => remembered('tag', () => `${++made}: ${clock().today()}`)
+    const day = () => remembered('tag', { type: 'topics', id: 'neu' }, () => `${++made}: ${clock().today()}`)
     setClock(new Date('2026-03-01T12:00:00Z'))
     expect(day()).toBe('1: 2026-03-01')
     setClock(new Date('2026-03-02T12:00:00Z'))

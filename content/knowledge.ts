@@ -37,16 +37,17 @@ const piecesReading = new Map<Read, Set<string>>()
 let keepsPieces = false
 
 /**
- * Makes a part of a large list once and keeps it until an entry that it reads changes, so that the whole list need not be
- * made anew for one entry. What it reads counts as read each time.
- * @param key names the part; two that differ need two names.
+ * Makes an entry's part of a large list once and keeps it until the entry or another one that it reads changes, so that the whole
+ * list need not be made anew for one entry. What it reads counts as read each time.
+ * @param list names the list; an entry has one part in each.
  * @param make must not wait for anything.
  */
-export function remembered<T>(key: string, make: () => T): T {
+export function remembered<T>(list: string, { type, id }: Pick<Entry, 'type' | 'id'>, make: () => T): T {
   if (!keepsPieces) return make()
+  const key = `${list}: ${type}/${id}`
   let piece = pieces.get(key)
   if (!piece) {
-    const reads = new Set<Read>()
+    const reads = new Set<Read>([`${type}/${id}`])
     piece = { value: recorder.run(reads, make), reads }
     pieces.set(key, piece)
     for (const read of reads) {

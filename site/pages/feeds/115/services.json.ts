@@ -4,4 +4,4 @@ import { feedContext, respondInPieces } from '../../../feeds/respond.ts'
 
 /** Each record is made again only when something that it shows has changed. */
 export const GET = () =>
-  respondInPieces(buildServicesFeed(feedContext(), list('services'), removedOf('services'), ({ id }, make) => remembered(`feeds/115/services/${id}`, make)), 'application/json')
+  respondInPieces(buildServicesFeed(feedContext(), list('services'), removedOf('services'), (service, make) => remembered('feeds/115/services', service, make)), 'application/json')
