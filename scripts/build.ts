@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { readKnowledgeFolder, shown } from '../content/folder.ts'
+import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
+import { inSentences, isSerious, verifyRelease } from '../site/release/verify.ts'
 import { closeOnRequest, failHouse } from './house.ts'
 import { buildPortal, withWorkFolder } from './portal-build.ts'
 import { elapsed, step } from './terminal.ts'
@@ -14,6 +16,7 @@ async function build(): Promise<void> {
   const pages = await withWorkFolder('build', async (folder) => {
     const outDir = path.join(folder, 'site')
     await step('Portal bauen', (say) => buildPortal({ knowledgeFolder: STADT_SAMPLE, outDir, env: feedback(), onLine: say }))
+    await check(outDir)
     swapIn(outDir, 'dist', path.join(folder, 'old'))
     return countPages('dist')
   })
@@ -22,6 +25,14 @@ async function build(): Promise<void> {
 
 /** There may be no CMS at all: only where somebody has said where it is, forms lead there. */
 const feedback = () => ({ FEEDBACK_URL: process.env['FEEDBACK_URL'] || process.env['CMS_URL'] || 'off' })
+
+/** Says what should be mended. @throws Mistake with what must not go live. */
+async function check(folder: string): Promise<void> {
+  const findings = await step('Portal prüfen', () => verifyRelease(folder))
+  const serious = findings.filter(isSerious)
+  if (serious.length) throw new Mistake(`${inSentences(serious)}\nEin Portal, das schon in dist/ lag, ist unverändert.`)
+  if (findings.length) console.warn(inSentences(findings))
+}
 
 function swapIn(fresh: string, place: string, aside: string) {
   mkdirSync(path.dirname(aside), { recursive: true })

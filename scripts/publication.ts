@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { installationFolders } from '../cms/installation.ts'
 import { settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
 import { changesOf } from '../cms/publication/changes.ts'
+import { internalTexts } from '../cms/publication/internal-texts.ts'
 import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
 import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
 import { Mistake } from '../content/sentences.ts'
@@ -10,8 +12,9 @@ import { readSettings } from '../content/settings.ts'
 import { openAside } from '../site/release/aside.ts'
 import { openGraph } from '../site/release/graph.ts'
 import { beginJournal, fileOf, journaledRelease, openLiveSite, oweEverything, type LiveSite, type Step } from '../site/release/live.ts'
-import { activate, activeRelease, buildRelease, graphFile, prune, releases, verifyRelease, type Finding } from '../site/release/release.ts'
+import { activate, activeRelease, buildRelease, graphFile, prune, releases } from '../site/release/release.ts'
 import { loadRenderer, type Renderer } from '../site/release/renderer.ts'
+import { inSentences, isSerious, verifyRelease } from '../site/release/verify.ts'
 import { backgroundCompressor } from './compressor.ts'
 import { readReleaseNote, writeReleaseNote } from './release-note.ts'
 
@@ -38,9 +41,6 @@ interface Running {
   begun: number
   touched: Set<string>
 }
-
-/** A broken link in a text is reported, but never keeps the rest from going out. */
-const disqualifying = (finding: Finding) => finding.name !== 'link-broken'
 
 /**
  * Opens the publication: goes on with the live release where that was made by this renderer for this address, else builds a new one.
@@ -107,8 +107,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       renderer: by, knowledgeFolder: folders.published, releasesFolder: folders.releases, publishedAt: moment,
       onProgress: ({ done, total }) => done % 50 === 0 && say(`${done} von ${total} Seiten`),
     })
-    const serious = verifyRelease(built.folder, PORTAL_URL).filter(disqualifying)
-    if (serious.length) throw new Mistake(sentences(serious))
+    await mustBeGood(built.folder, by)
     const graph = openGraph(graphFile(folders.releases, built.name))
     for (const [page, reads] of built.reads) graph.record(page, reads)
     graph.save()
@@ -118,6 +117,19 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     prune(folders.releases)
     health.lastSuccess = moment.toISOString()
     return open(built.name)
+  }
+
+  /** @throws Mistake with what is wrong with a release; it is gone then, so that nobody can go back to it. */
+  async function mustBeGood(folder: string, by: Renderer) {
+    say('Prüfung')
+    const findings = await verifyRelease(folder, { origin: PORTAL_URL, internal: await internalTexts(payload), published: by.knowledge() })
+    const serious = findings.filter(isSerious)
+    if (serious.length) {
+      rmSync(folder, { recursive: true, force: true })
+      throw new Mistake(inSentences(serious))
+    }
+    // E.g. a broken link in a text is told, but never keeps the rest from going out.
+    if (findings.length) console.warn(inSentences(findings))
   }
 
   /** Someone went back to an older release, or everything is to be made anew: page by page would mix old and new. */
@@ -133,7 +145,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       if (!failed.length) continue
       claims.splice(claims.indexOf(one), 1)
       stuck.push(one)
-      await fail([one.claim], sentences(failed.map(({ sentence }) => ({ message: sentence }))), one.begun)
+      await fail([one.claim], inSentences(failed.map(({ sentence }) => ({ message: sentence }))), one.begun)
     }
     if (step.failed.length) health.lastError = step.failed[0]!.sentence
   }
@@ -243,9 +255,4 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? ((er
 function sentenceOf(error: unknown): string {
   if (codeOf(error) === 'ENOSPC') return 'Auf dem Datenträger ist kein Platz mehr.'
   return error instanceof Mistake ? error.message : `Unerwarteter Fehler: ${(error as Error).message}`
-}
-
-function sentences(findings: Pick<Finding, 'message'>[]): string {
-  const shown = findings.slice(0, 5).map(({ message }) => message)
-  return [...shown, ...(findings.length > shown.length ? [`… und ${findings.length - shown.length} weitere.`] : [])].join('\n')
 }

@@ -7,13 +7,15 @@ import path from 'node:path'
 import { getPayload } from 'payload'
 import { installationFolders } from '../cms/installation.ts'
 import { queueState } from '../cms/publication/claims.ts'
+import { internalTexts } from '../cms/publication/internal-texts.ts'
 import { takeSnapshot } from '../cms/publication/snapshot.ts'
-import { tracesFile } from '../content/folder.ts'
+import { readPublishedFolder, tracesFile } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openGraph } from '../site/release/graph.ts'
-import { activeRelease, buildRelease, graphFile, verifyRelease } from '../site/release/release.ts'
+import { activeRelease, buildRelease, graphFile } from '../site/release/release.ts'
 import { loadRenderer } from '../site/release/renderer.ts'
+import { verifyRelease } from '../site/release/verify.ts'
 import { run, step } from './terminal.ts'
 
 /** Compressed variants come later than their files and say nothing of their own. */
@@ -53,11 +55,16 @@ async function verify(): Promise<string[]> {
     if (queued) console.log(`  ${queued} Veröffentlichungen warten noch; Unterschiede können daher kommen.`)
     const findings = await step('Einträge mit der Datenbank vergleichen', () => compareEntries(path.join(work, 'published')))
     findings.push(...(await step('Seiten und Feeds vergleichen', (say) => comparePages(path.join(work, 'releases'), say))))
-    findings.push(...(await step('Verweise prüfen', async () => verifyRelease(path.join(folders.releases, active), readSettings().PORTAL_URL).map(({ message }) => message))))
+    findings.push(...(await step('Verweise, Aufbau, Feeds und Internes prüfen', () => checkFiles(path.join(folders.releases, active)))))
     return findings
   } finally {
     rmSync(work, { recursive: true, force: true })
     await payload.destroy()
+  }
+
+  async function checkFiles(folder: string): Promise<string[]> {
+    const [internal, published] = [await internalTexts(payload), readPublishedFolder(folders.published)]
+    return (await verifyRelease(folder, { origin: readSettings().PORTAL_URL, internal, published })).map(({ message }) => message)
   }
 
   async function compareEntries(folder: string): Promise<string[]> {

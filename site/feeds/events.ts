@@ -41,7 +41,8 @@ export function buildEventsCalendar(context: FeedContext, events: Event[], { clo
       status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }
-  return calendar.toString()
+  // Every line ends with a line break, also the last (RFC 5545, 3.1), which the library leaves open.
+  return `${calendar.toString().trimEnd()}\r\n`
 }
 
 /** Start and end; of a whole day the end is the day after the last, as iCalendar wants it. */

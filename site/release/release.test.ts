@@ -14,7 +14,8 @@ import {
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadRenderer, PageFailed, type Renderer } from './renderer.ts'
-import { activate, activeRelease, buildRelease, prune, releases, verifyRelease } from './release.ts'
+import { activate, activeRelease, buildRelease, prune, releases } from './release.ts'
+import { verifyRelease } from './verify.ts'
 
 // Inside the project: the kept bundle imports its packages from node_modules.
 mkdirSync('.cache', { recursive: true })
@@ -151,14 +152,14 @@ describe('with a small site', () => {
 
   test('verifies: a good release has no findings, a bad one has each by name', async () => {
     const { folder } = await release(at('city'))
-    expect(verifyRelease(folder)).toEqual([])
+    expect(await verifyRelease(folder)).toEqual([])
     rmSync(path.join(folder, 'media/bild.svg'))
     writeFileSync(path.join(folder, 'themen/reisen/index.html'), '')
     writeFileSync(
       path.join(folder, '404.html'),
       '<!doctype html><html><body><link rel="stylesheet" href="/_astro/weg.css"><a href="../weg?x=1&amp;y#z">',
     )
-    const found = verifyRelease(folder)
+    const found = await verifyRelease(folder)
     expect(found.map(({ name }) => name)).toEqual(['page-cut-off', 'asset-missing', 'link-broken', 'link-broken', 'page-empty'])
     expect(found.map(({ message }) => message).join('\n')).toContain(
       'Die Seite /themen/hund/ verweist auf /media/bild.svg, das es nicht gibt.',
@@ -174,7 +175,8 @@ describe('with a small site', () => {
       <a href="https://stadt.example/themen/hund/">x</a><a href="https://anderswo.example/fehlt/">x</a><a href="mailto:amt@stadt.example">x</a>
       <a title="1 > 0" href='/themen/hund'>x</a><img srcset="/media/bild.svg 1x, /media/gross.svg 2x"></html>`,
     )
-    expect(verifyRelease(folder, 'https://stadt.example').map(({ message }) => message)).toEqual([
+    const found = await verifyRelease(folder, { origin: 'https://stadt.example' })
+    expect(found.map(({ message }) => message)).toEqual([
       'Die Seite /404.html verweist auf https://stadt.example/fehlt/, das es nicht gibt.',
       'Die Seite /404.html verweist auf /media/gross.svg, das es nicht gibt.',
     ])
@@ -232,6 +234,6 @@ describe.runIf(realSite)('with the real site', () => {
     const [built, released] = [contents(at('dist-real')), contents(folder)]
     expect(Object.keys(released)).toEqual(Object.keys(built))
     expect(Object.keys(built).filter((file) => built[file] !== released[file])).toEqual([])
-    expect(verifyRelease(folder)).toEqual([])
+    expect(await verifyRelease(folder)).toEqual([])
   }, 300_000)
 })
