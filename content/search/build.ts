@@ -103,18 +103,30 @@ interface ReadRecord {
   letters: number
 }
 
-const remembered = new WeakMap<object, Map<string, ReadRecord>>()
+interface Remembered {
+  record: SearchRecord
+  read: ReadRecord
+}
+
+const remembered = new WeakMap<object, Map<string, Remembered>>()
 
 /** The words of a record; those of an unchanged entry are remembered, because each publication builds the index anew. */
 function readRecord(record: SearchRecord): ReadRecord {
   if (!record.source) return readAnew(record)
-  const key = [record.url, record.lang, ...(record.texts ?? [])].join('\n')
-  const versions = remembered.get(record.source) ?? new Map<string, ReadRecord>()
+  const versions = remembered.get(record.source) ?? new Map<string, Remembered>()
   remembered.set(record.source, versions)
-  let read = versions.get(key)
-  if (!read) versions.set(key, (read = readAnew(record)))
+  const before = versions.get(record.url)
+  if (before && saysTheSame(before.record, record)) return before.read
+  const read = readAnew(record)
+  versions.set(record.url, { record, read })
   return read
 }
+
+/** Whether two records of one entry have the same words: what stands around it may have changed, or its language. */
+const saysTheSame = (a: SearchRecord, b: SearchRecord): boolean =>
+  a.title === b.title && sameList(a.synonyms, b.synonyms) && sameList(a.also, b.also) && sameList(a.texts, b.texts)
+
+const sameList = (a: readonly string[] = [], b: readonly string[] = []) => a.length === b.length && a.every((one, at) => one === b[at])
 
 function readAnew(record: SearchRecord): ReadRecord {
   const said = new Set([stemsOf(record.title).sort().join(' ')])

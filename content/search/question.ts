@@ -25,6 +25,9 @@ export interface Slot {
   corrected?: string
 }
 
+/** Words of a question that are looked at: longer ones are no questions. */
+const mostWords = 24
+
 /** What it costs to get from a word to another. */
 const worth = { prefix: 0.55, typing: 0.85, split: 0.85, knownSplit: 0.55, loose: 0.55, corrected: 0.9 } as const
 
@@ -36,7 +39,7 @@ export function understand(question: string, lexicon: Lexicon, typing = false): 
   const all = wordsOf(question).filter(({ folded }) => folded.length > 0)
   joinParticle(all, lexicon)
   const telling = all.filter(({ folded }, at) => !stopWords.has(folded) || isClass(all[at - 1], folded))
-  const words = telling.length ? telling : all
+  const words = (telling.length ? telling : all).slice(0, mostWords)
   const slots: Slot[] = []
   for (let at = 0; at < words.length;) {
     const taken = phraseAt(words, at, lexicon) ?? joinedAt(words, at, lexicon)

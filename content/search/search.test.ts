@@ -66,11 +66,16 @@ describe('ask', () => {
     expect(urls('xylophon')).toEqual([])
     expect(urls('')).toEqual([])
     expect(urls('?!')).toEqual([])
+    expect(urls('<img src=x onerror=alert(1)>')).toEqual([])
   })
 
   it('finds words that are not finished while somebody types', () => {
     expect(urls('führ', true)[0]).toBe('fuehrerschein')
     expect(urls('sp', true)[0]).toBe('sperrmuell')
+  })
+
+  it('looks at the first words of what is no question', () => {
+    expect(urls(`hund ${'lorem ipsum '.repeat(2000)}`)[0]).toBe('hund')
   })
 
   it('puts services before topics, and these before news', () => {
@@ -124,6 +129,14 @@ describe('buildIndex', () => {
     const bytes = JSON.stringify(buildIndex(records))
     expect(JSON.stringify(buildIndex(remembered))).toBe(bytes)
     expect(JSON.stringify(buildIndex(remembered))).toBe(bytes)
+  })
+
+  it('notices that an entry’s surroundings changed', () => {
+    const source = {}
+    const before = buildIndex([service('a', 'Abc', { source, texts: ['Umziehen'] })])
+    const after = buildIndex([service('a', 'Abc', { source, texts: ['Heiraten'] })])
+    expect(before.entries[0]!.keywords).toBe('umziehen')
+    expect(after.entries[0]!.keywords).toBe('heiraten')
   })
 
   it('ships only synonyms that lead somewhere', () => {

@@ -11,8 +11,8 @@ export const englishWords = `
   stolen > gestohlen
   replace, replacement, reissue > ersetzen
   renew, renewal, extend, extension, expired, prolong > verlängern
-  register, registration, sign up, report > anmelden
-  deregister, unregister, cancel, sign off > abmelden
+  register, registration, report > anmelden
+  deregister, unregister, cancel > abmelden
   move, moving, moved, relocate, relocation, moving house, new apartment, new flat > umziehen
   address > Adresse
   residence, place of residence > Wohnsitz
@@ -34,7 +34,7 @@ export const englishWords = `
   trade tax > Gewerbesteuer
   tax class, tax bracket, wage tax > Steuerklasse
   fee, fees, charge, charges, cost > Gebühr
-  fine, ticket > Bußgeld
+  fine, parking ticket > Bußgeld
   car, vehicle > Auto
   motorcycle, motorbike > Motorrad
   truck, lorry > Lkw

@@ -7,7 +7,7 @@ const set = (text: string) => new Set(text.trim().split(/\s+/).map(fold))
 export const stopWords = set(`
   der die das den dem des ein eine einen einem einer eines und oder aber ich du er sie es wir ihr mich mir dich dir sich uns euch man
   mein meine meinen meinem meiner meines dein deine deinen unser unsere unseren ihre ihren ihrem ihrer sein seine seinen seinem seiner
-  kein keine keinen nicht nichts nur auch noch schon mal denn doch etwas sehr so da hier dort jetzt heute gerade bitte danke hallo hilfe
+  kein keine keinen nicht nichts nur auch noch schon mal denn doch etwas mehr sehr so da hier dort jetzt heute gerade bitte danke hallo hilfe
   wo wie was wer wen wem wann warum wieso weshalb welche welcher welches welchen wohin woher womit wofür wozu wieviel viel
   ist sind war waren bin bist sei wird werde werden wurde worden habe hab hat haben hatte hätte gibt gibts kann kannst können könnte muss musst
   müssen müsste soll sollen sollte darf dürfen durfte will wollen möchte möchten würde lassen lasse lässt geht gehen mache macht tun tue

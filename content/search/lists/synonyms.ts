@@ -4,7 +4,7 @@
  */
 export const generalSynonyms = `
   loswerden, entsorgen, wegwerfen, wegschmeißen, rausschmeißen, entrümpeln, ausmisten
-  verloren, weg, futsch, abhanden, verschwunden, verlegt, nicht mehr da, unauffindbar, verschlampt, vermisst
+  verloren, weg, futsch, abhanden, verschwunden, verlegt, unauffindbar, verschlampt, vermisst
   gestohlen, geklaut, entwendet, Diebstahl, gezockt, geraubt
   gestohlen, geklaut > verloren
   verloren, gestohlen, geklaut, weg, kaputt, beschädigt, zerstört, unleserlich, mitgewaschen > ersetzen, Ersatz
@@ -13,7 +13,7 @@ export const generalSynonyms = `
   Pass, Reisepass
   Ausweis, Ausweisdokument
   umziehen, Umzug, ummelden, neue Wohnung, Wohnungswechsel, Adressänderung, Adresse ändern
-  hinziehen, herziehen, zugezogen, Zuzug, hierher gezogen, neu in der Stadt > anmelden
+  hinziehen, herziehen, zugezogen, Zuzug, hierher gezogen > anmelden
   wegziehen, weggezogen, ausziehen, Wegzug, Auszug, auswandern > abmelden
   Wohnsitz, Wohnort, Wohnung, Adresse, Meldeadresse
   Anschrift, Adresse
@@ -55,10 +55,10 @@ export const generalSynonyms = `
   Anwohner, Bewohner
   parken, Parkplatz, Parkausweis, Parkgenehmigung, abstellen
   Parkverbot, Halteverbot, Haltverbot
-  Strafzettel, Knöllchen, Bußgeld, Verwarnung, Ticket, Blitzer
+  Strafzettel, Knöllchen, Bußgeld, Verwarnung, Blitzer
   Müll, Abfall, Dreck, Unrat, Schrott
   Mülltonne, Abfalltonne, Tonne, Mülleimer, Abfallbehälter, Restmülltonne
-  Müllkippe, Deponie, Wertstoffhof, Recyclinghof, Recyclinghof, Müllplatz, Schrottplatz
+  Müllkippe, Deponie, Wertstoffhof, Recyclinghof, Müllplatz, Schrottplatz
   Sperrmüll, Sperrgut, sperrige Abfälle
   Sofa, Couch, Matratze, Schrank, Sessel, Bett, Teppich, Regal, Kommode, Lattenrost, Möbel > Sperrmüll
   Waschmaschine, Kühlschrank, Elektrogerät, Elektrogeräte, Fernseher, Herd, Elektroschrott > Sperrmüll
@@ -68,7 +68,7 @@ export const generalSynonyms = `
   Gebühr, Kosten, Preis, Entgelt, Beitrag
   Zuschuss, Förderung, Beihilfe, finanzielle Hilfe, Unterstützung, Geld vom Staat, Fördermittel, Prämie
   Ermäßigung, Vergünstigung, Rabatt, billiger, günstiger, ermäßigt, verbilligt, weniger zahlen, Nachlass
-  Befreiung, befreien, nicht zahlen müssen, Erlass
+  Befreiung, befreien, Erlass
   zurückbekommen, Erstattung, erstatten, zurückholen, wiederbekommen, Rückzahlung
   Einzugsermächtigung, Lastschrift, SEPA, Bankeinzug, abbuchen, Abbuchung, Dauerauftrag
   zahlen, bezahlen, überweisen
@@ -119,7 +119,7 @@ export const generalSynonyms = `
   Innenstadt, Altstadt, City, Zentrum, Stadtmitte
   Schlagloch, Straßenschaden, Loch in der Straße
   Straßenlampe, Straßenlaterne, Laterne, Straßenbeleuchtung
-  kaputt, defekt, beschädigt, geht nicht, funktioniert nicht, zerstört, Mangel
+  kaputt, defekt, beschädigt, zerstört, Mangel
   Graffiti, Schmiererei, besprüht, beschmiert, Sprayer
   Überschwemmung, Hochwasser, überflutet, vollgelaufen, Starkregen
   Ausländer, ausländisch, Migrant, Zugewanderte, Drittstaat
