@@ -47,5 +47,7 @@ function networkOf(address: string): string {
  * Whose request it is. Each web server in front adds the address of whoever asked it, so only that many entries from the right
  * can be believed. Next fills the header from the connection where nobody is in front.
  */
-export const addressOf = (headers: Headers, proxies: number): string =>
-  (headers.get('x-forwarded-for') ?? '').split(',').at(-proxies)?.trim() ?? ''
+export function addressOf(headers: Headers, proxies: number): string {
+  const entries = (headers.get('x-forwarded-for') ?? '').split(',')
+  return (entries.at(-proxies) ?? entries[0]!).trim()
+}
