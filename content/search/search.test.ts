@@ -82,10 +82,19 @@ describe('ask', () => {
     expect(urls('hund').filter((url) => ['hund', 'thema', 'meldung'].includes(url))).toEqual(['hund', 'thema', 'meldung'])
   })
 
+  it('puts an office first whose own name was asked for', () => {
+    const office: SearchRecord = { kind: 'organisation', url: 'amt', title: 'Bürgeramt', synonyms: ['Ausweise'] }
+    const offices = openSearch(buildIndex([...records, office, service('pass', 'Pass holen', { synonyms: ['Termin im Bürgeramt'], popularity: 100 })]))
+    const firstOf = (question: string) => offices.ask(question).results[0]!.entry.url
+    expect(firstOf('Bürgeramt')).toBe('amt')
+    expect(firstOf('Öffnungszeiten Bürgeramt')).toBe('amt')
+    expect(firstOf('Ausweise')).not.toBe('amt')
+  })
+
   it('puts what is asked more often first among equals, and the visitor’s language', () => {
     const [often, seldom] = ['oft', 'selten'].map((url) => service(url, 'Pass holen', { popularity: url === 'oft' ? 90 : 1 }))
     const equal = openSearch(buildIndex([seldom!, often!, service('fremd', 'Pass holen', { popularity: 90, lang: 'de' })]))
-    expect(equal.ask('pass').results.map(({ entry }) => entry.url)).toEqual(['oft', 'fremd', 'selten'])
+    expect(equal.ask('pass').results.map(({ entry }) => entry.url)).toEqual(['oft', 'selten', 'fremd'])
   })
 })
 

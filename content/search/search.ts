@@ -4,11 +4,14 @@ import { understand, type Option, type Slot } from './question.ts'
 import { weakWords } from './lists/stop-words.ts'
 import { stem, stemsOf } from './stem.ts'
 
+const phrasePoints = 7
 /** What a kind of entry is worth: people mostly want something done. */
 const kindFactor: Record<Kind, number> = { service: 1, topic: 0.5, organisation: 0.55, location: 0.55, page: 0.5, news: 0.4, event: 0.4 }
-const foreignFactor = 0.9
+const foreignFactor = 0.75
+/** An office or place whose own name was asked for stands with the services. */
+const namedFactor = 0.95
+const namedFrom = 0.65 * phrasePoints
 const popularityPoints = 1.5
-const phrasePoints = 7
 const bestBetPoints = 100
 /** Results worth less than this share of the first are left out. */
 const leastShare = 0.15
@@ -137,7 +140,9 @@ function reasonsFor(number: number, slots: Slot[], matches: Map<number, Match>[]
   if (phrase) reasons.push({ why: 'phrase', ...phrase })
   if (entry.popularity) reasons.push({ why: 'popularity', popularity: entry.popularity, points: (popularityPoints * entry.popularity) / 100 })
   if (missing.length && total) reasons.push({ why: 'missing', asked: missing, factor: 0.4 + (0.6 * covered) / total })
-  if (kindFactor[entry.kind] !== 1) reasons.push({ why: 'kind', kind: entry.kind, factor: kindFactor[entry.kind] })
+  const isNamed = (entry.kind === 'organisation' || entry.kind === 'location') && phrase?.field === 'title' && phrase.points >= namedFrom
+  const factor = isNamed ? namedFactor : kindFactor[entry.kind]
+  if (factor !== 1) reasons.push({ why: 'kind', kind: entry.kind, factor })
   if (entry.lang) reasons.push({ why: 'language', lang: entry.lang, factor: foreignFactor })
   return reasons
 }

@@ -23,6 +23,7 @@ export const weakWords = set(`
   beantragen beantragung antrag anträge bekommen erhalten kriegen machen stellen holen besorgen formular online termin amt behörde stelle
   kosten kostet gebühr gebühren preis preise teuer dauer dauert frist unterlagen papiere neu neue neuer neues neuen alt alte alter altes alten
   nachweis bescheinigung dokument dokumente information infos person personen menschen leute deutschland deutsche deutscher
+  öffnungszeiten sprechzeiten telefon telefonnummer kontakt
   apply application form appointment cost fee new old information office city service germany german
 `)
 
