@@ -59,6 +59,8 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   let refusals: Refusal[] = []
   const health: { lastSuccess?: string; lastError?: string } = {}
   const compressor = backgroundCompressor()
+  /** The last whole build was found wanting. Until one is good, what is live stays as it is: page by page, what was wrong would go out after all. */
+  let isHeld = false
   let renderer = await loadRenderer()
   let live = await resume()
   let isOpen = true
@@ -76,6 +78,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const release = activeRelease(folders.releases) && journaledRelease(folders.journal)
     const note = release && releases(folders.releases).includes(release) && readReleaseNote(folders.releases, release)
     if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL || note.feedback !== FEEDBACK_URL) return build()
+    isHeld = note.held === true
     renderer.usePublished(folders.published, now())
     clearLeftovers(renderer.knowledge())
     return open(release)
@@ -113,6 +116,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     graph.save()
     writeReleaseNote(folders.releases, built.name, { renderer: by.identity, portal: PORTAL_URL, feedback: FEEDBACK_URL })
     activate(folders.releases, built.name)
+    isHeld = false
     beginJournal(folders.journal, built.name, moment)
     prune(folders.releases)
     health.lastSuccess = moment.toISOString()
@@ -126,14 +130,23 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const serious = findings.filter(isSerious)
     if (serious.length) {
       rmSync(folder, { recursive: true, force: true })
+      hold()
       throw new Mistake(inSentences(serious))
     }
     // E.g. a broken link in a text is told, but never keeps the rest from going out.
     if (findings.length) console.warn(inSentences(findings))
   }
 
+  /** Also for the publisher that comes after this one. */
+  function hold() {
+    isHeld = true
+    const release = activeRelease(folders.releases)
+    const note = release && readReleaseNote(folders.releases, release)
+    if (note) writeReleaseNote(folders.releases, release, { ...note, held: true })
+  }
+
   /** Someone went back to an older release, or everything is to be made anew: page by page would mix old and new. */
-  const needsBuild = (claims: Claim[]) => claims.some(({ entryType }) => entryType === 'everything') || path.basename(live.folder) !== activeRelease(folders.releases)
+  const needsBuild = (claims: Claim[]) => isHeld || claims.some(({ entryType }) => entryType === 'everything') || path.basename(live.folder) !== activeRelease(folders.releases)
 
   /** Puts down what a step did, and says of publications whose pages could not be made that they are not live yet. */
   async function remember(step: Step, claims: Running[]) {
@@ -154,6 +167,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
 
   /** Says of publications that are done that they are. */
   async function conclude() {
+    if (isHeld) return
     if (!owes()) await finish(running.splice(0))
     if (!live.failures().length && !owes()) await finish(stuck.splice(0))
   }
@@ -187,6 +201,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   }
 
   function owes(): boolean {
+    if (isHeld) return false
     const { pages, lists, removals } = live.owed()
     return pages + lists + removals > 0
   }
@@ -231,13 +246,14 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       if (step) await remember(step, running)
       await conclude()
     },
-    hasFailures: () => live.failures().length + postponed.length > 0,
+    hasFailures: () => postponed.length > 0 || (!isHeld && live.failures().length > 0),
     async retry() {
       if (postponed.length) await publication.publish(postponed.splice(0))
+      if (isHeld) return
       await remember(await live.retry(), stuck)
       await conclude()
     },
-    nextTick: () => live.nextTick(),
+    nextTick: () => (isHeld ? Infinity : live.nextTick()),
     tick: () => void live.tick(now()),
     health: () => health,
     close: async () => void (await Promise.all([live.close(), compressor.close()])),

@@ -7,6 +7,8 @@ export interface ReleaseNote {
   portal: string
   /** Where its forms go. */
   feedback: string
+  /** A whole build after it was found wanting: this one stays as it is until one is good. */
+  held?: true
 }
 
 const noteFile = (releasesFolder: string, release: string) => path.join(releasesFolder, '.reads', `${release}.json`)
