@@ -6,7 +6,7 @@ import { readInternalTexts, type InternalTexts } from './internal.ts'
 import { readStandingPages, type StandingPage } from './pages.ts'
 import { pathOf, readForCheck } from './read.ts'
 import { keyOf, type Context, type EntryRule, type FolderRule } from './rule.ts'
-import { cityTexts } from './rules/city.ts'
+import { cityColours, cityTexts } from './rules/city.ts'
 import { competences } from './rules/competences.ts'
 import { completeness } from './rules/completeness.ts'
 import { dataSets } from './rules/data-sets.ts'
@@ -26,7 +26,7 @@ import { incompleteTranslation, outdatedTranslation, translations } from './rule
 const entryRules: EntryRule[] = [
   completeness, titles, readability, easyLanguage, links, pictures, freshness, hours, statements, dataSets, incompleteTranslation, outdatedTranslation,
 ]
-const folderRules: FolderRule[] = [facts, competences, internal, cityTexts, pages, translations]
+const folderRules: FolderRule[] = [facts, competences, internal, cityColours, cityTexts, pages, translations]
 
 export interface Options {
   /** The day to check against, `YYYY-MM-DD`; today in the city where it is left out. */

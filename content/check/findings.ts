@@ -16,6 +16,8 @@ export const findingKinds = {
   'missing-field': { severity: 'warning', meaning: 'Eine Angabe fehlt, die Bürgerinnen und Bürger brauchen' },
   'few-synonyms': { severity: 'warning', meaning: 'Wer mit eigenen Worten sucht, findet diese Leistung schwer' },
   'weak-alt-text': { severity: 'warning', meaning: 'Ein Alternativtext fehlt in einer Sprache oder sagt nicht, was zu sehen ist' },
+  'missing-credit': { severity: 'warning', meaning: 'Bei einem Bild steht nicht, von wem es ist' },
+  'weak-contrast': { severity: 'warning', meaning: 'Eine Farbe der Stadt ist als Schrift zu schwach; das Portal ändert sie dafür' },
   'picture-in-text': { severity: 'warning', meaning: 'Ein Bild im Text; das Portal zeigt Bilder nur aus den Bildfeldern' },
   'stale-review': { severity: 'warning', meaning: 'Die letzte fachliche Prüfung liegt zu lange zurück' },
   'never-checked': { severity: 'warning', meaning: 'Es steht nicht dabei, wann der Inhalt zuletzt geprüft wurde' },

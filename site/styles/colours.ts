@@ -1,22 +1,6 @@
-/** A colour as `#rrggbb`. */
-export type Hex = string
+import { channels, contrast, type Hex } from '../../content/colours.ts'
 
-const channels = (colour: Hex) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-
-/** Relative luminance after WCAG 2, 0–1. */
-function luminance(colour: Hex): number {
-  const [red, green, blue] = channels(colour).map((value) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
-
-/** Contrast ratio of two colours after WCAG 2, 1–21. */
-export function contrast(a: Hex, b: Hex): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
-}
+export { contrast }
 
 /** Black or white, whichever reads better on a colour. */
 export const inkOn = (background: Hex): Hex => (contrast(background, '#ffffff') >= contrast(background, '#000000') ? '#ffffff' : '#000000')

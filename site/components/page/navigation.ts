@@ -1,9 +1,51 @@
-import { sections } from '../../../content/paths.ts'
+import { sections, type PagedType } from '../../../content/paths.ts'
+import type { City } from '../../../content/schema/index.ts'
+import { pageTitle } from '../../editorial.ts'
+import type { Locale } from '../../locale.ts'
+import type { Text } from '../../text.ts'
 
-/** The main navigation, in its order. */
-export const navigation = (['services', 'topics', 'organisations', 'news', 'events'] as const).map((section) => ({ section, path: sections[section] }))
+type Link = NonNullable<City['navigation']>[number]
 
-/** Pages that are text rather than data, the files of `content/pages/`, in the groups of the footer. */
-export const helpPages = ['leichte-sprache', 'gebaerdensprache', '115', 'barrierefreiheit'] as const
-export const cityPages = ['ratssitzungen-live', 'soziale-netzwerke', 'offene-daten'] as const
-export const legalPages = ['ueber-dieses-portal', 'impressum', 'datenschutz'] as const
+/** A link as a menu shows it. */
+export interface MenuItem {
+  href: string
+  label: Text
+  /** The page's path without its language; none for addresses elsewhere. */
+  page?: string | undefined
+}
+
+/** The main navigation of a city that names none, in its order. */
+const usual: Link[] = (['services', 'topics', 'organisations', 'news', 'events'] as const).map((section) => ({ page: sections[section] }))
+
+/** Pages that are text rather than data, the files of `content/pages/`, in the groups of the usual footer. */
+const helpPages = ['leichte-sprache', 'gebaerdensprache', '115', 'barrierefreiheit']
+const cityPages = ['ratssitzungen-live', 'soziale-netzwerke', 'offene-daten']
+const legalPages = ['ueber-dieses-portal', 'impressum', 'datenschutz']
+
+/** The main navigation in the page's language. */
+export const mainNavigation = ({ navigation = usual }: City, locale: Locale): MenuItem[] => navigation.flatMap((link) => menuItem(link, locale))
+
+/** The groups of links in the footer. */
+export function footerGroups({ footer }: City, locale: Locale): { title: Text; links: MenuItem[] }[] {
+  const { t, uiCode } = locale
+  const pages = (paths: string[]) => paths.flatMap((page) => menuItem({ page }, locale))
+  if (footer) return footer.map(({ title, links }) => ({ title: locale.text(title), links: links.flatMap((link) => menuItem(link, locale)) }))
+  return [
+    { title: { value: t.standing.helpFooter, lang: uiCode }, links: pages(helpPages) },
+    { title: { value: t.standing.moreFooter, lang: uiCode }, links: pages([sections.locations, ...cityPages, 'feeds']) },
+    { title: { value: t.page.legalFooter, lang: uiCode }, links: pages(legalPages) },
+  ]
+}
+
+/** A link with its label: the city's, else what the portal calls the page. A page that nobody has a name for is left out. */
+function menuItem({ label, page, url }: Link, locale: Locale): MenuItem[] {
+  const name = locale.text(label) ?? (page === undefined ? undefined : nameOf(page, locale))
+  if (!name) return []
+  return [url === undefined ? { href: locale.path(page!), label: name, page } : { href: url, label: name }]
+}
+
+function nameOf(page: string, locale: Locale): Text | undefined {
+  const section = (Object.keys(sections) as PagedType[]).find((type) => sections[type] === page)
+  const value = section ? locale.t.sections[section] : { feeds: locale.t.sections.feeds, suche: locale.t.sections.search }[page]
+  return value === undefined ? pageTitle(page, locale) : { value, lang: locale.uiCode }
+}
