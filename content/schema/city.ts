@@ -46,18 +46,19 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'erwartet wird eine Farbe wie
 export const typefaces = ['system', 'humanist', 'geometric', 'classical', 'serif', 'slab'] as const
 
 /** A page of the portal, without its language: a list, an entry's page or a standing page. */
-const portalPage = z
+export const portalPage = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/, 'erwartet wird der Weg einer Seite ohne Sprache, z. B. leistungen oder themen/umziehen')
 
-const isList = (page: string) => Object.values<string>(sections).includes(page)
+/** Whether the portal itself knows what a page is called: lists and standing pages. */
+export const knowsItsName = (page: string): boolean => Object.values<string>(sections).includes(page) || !page.includes('/')
 
 /** A link in navigation or footer: to a page of the portal or elsewhere. Lists and standing pages know what they are called. */
 function menuLink({ someText }: LocalizedValues) {
   return z
     .strictObject({ label: someText, page: portalPage.optional(), url: webAddress.optional() })
     .refine(({ page, url }) => (page === undefined) !== (url === undefined), 'erwartet wird entweder page oder url')
-    .refine(({ label, page }) => label !== undefined || (page !== undefined && (isList(page) || !page.includes('/'))), { path: ['label'], message: 'diese Seite braucht hier einen Namen' })
+    .refine(({ label, page }) => label !== undefined || (page !== undefined && knowsItsName(page)), { path: ['label'], message: 'diese Seite braucht hier einen Namen' })
 }
 
 /** The city itself: all that makes a portal this city's portal. */
