@@ -18,6 +18,10 @@ export const deSimple: Strings = {
     notTranslated: () => 'Diesen Text gibt es noch nicht in Leichter Sprache. Sie lesen ihn in schwerer Sprache.',
     outdated: (original) => `Achtung: Die Seite auf ${original} ist neuer als dieser Text. Vielleicht stimmt hier etwas nicht mehr.`,
     toOriginal: (original) => `Diese Seite auf ${original}`,
+    shortLink: 'Kurzer Link zu dieser Seite',
+    qr: 'QR-Code: ein Bild für Ihr Handy. Es führt zu dieser Seite.',
+    print: 'Diese Seite drucken',
+    moved: 'Es geht gleich weiter',
     example: 'Das ist ein Beispiel. Die Stadt hat diesen Text nicht geprüft.',
     source: 'Daher kommt der Text',
     lastChecked: (date) => `Zuletzt geprüft am ${date}`,
@@ -36,6 +40,10 @@ export const deSimple: Strings = {
     search: 'Suche',
     feeds: 'Daten für alle',
     'data-sets': 'Tabellen für alle',
+    online: 'Im Internet erledigen',
+    forms: 'Formulare',
+    appointments: 'Termine',
+    archive: 'Ältere Nachrichten',
   },
   home: {
     title: (city) => `Stadt ${city}`,
@@ -46,6 +54,7 @@ export const deSimple: Strings = {
     allTopics: 'Alle Themen',
     allNews: 'Alles Neue',
     allEvents: 'Alle Veranstaltungen',
+    shortcuts: 'Schnell zum Ziel',
   },
   search: {
     label: 'Was suchen Sie?',
@@ -84,6 +93,8 @@ export const deSimple: Strings = {
     notInPerson: 'Sie müssen nicht selbst kommen.',
     forms: 'Formulare',
     goTo: 'Hier hilft man Ihnen',
+    ask: 'Fragen Sie hier',
+    tick: 'Machen Sie einen Haken an das, was Sie schon haben.',
     documents: 'Das müssen Sie mitbringen',
     costs: 'So viel kostet das',
     free: 'Das kostet nichts',
@@ -131,6 +142,10 @@ export const deSimple: Strings = {
     byAppointment: 'Sie brauchen einen Termin.',
     holidays: 'An Feier·tagen ist zu.',
     exceptions: 'An diesen Tagen ist es anders',
+    now: {
+      open: 'Jetzt ist offen', always: 'Es ist immer offen', until: 'bis {when}', closed: 'Jetzt ist zu', opens: 'offen {when}',
+      today: 'heute um {time}', tomorrow: 'morgen um {time}', on: 'am {day} um {time}',
+    },
   },
   time: {
     clock: (time) => `${time} Uhr`,
@@ -141,10 +156,33 @@ export const deSimple: Strings = {
     weekdays: {
       mo: 'Montag', tu: 'Dienstag', we: 'Mittwoch', th: 'Donnerstag', fr: 'Freitag', sa: 'Samstag', su: 'Sonntag',
     },
+    holidays: {
+      newYear: 'Neu·jahr', epiphany: 'Heilige Drei Könige', womensDay: 'Frauen·tag', goodFriday: 'Kar·freitag',
+      easterSunday: 'Oster·sonntag', easterMonday: 'Oster·montag', labourDay: 'Tag der Arbeit', ascension: 'Himmel·fahrt',
+      whitSunday: 'Pfingst·sonntag', whitMonday: 'Pfingst·montag', corpusChristi: 'Fron·leichnam', assumption: 'Mariä Himmel·fahrt',
+      childrensDay: 'Kinder·tag', germanUnity: 'Tag der Deutschen Einheit', reformation: 'Reformations·tag', allSaints: 'Aller·heiligen',
+      repentance: 'Buß·tag', christmas: 'Weihnachten', secondChristmas: 'Weihnachten',
+    },
   },
   topics: {
     intro: 'Suchen Sie sich ein Thema aus.',
     subtopics: 'Mehr Themen', services: 'Das macht die Stadt dazu', partOf: 'Das gehört zu', none: 'Hier steht noch nichts.',
+  },
+  audiences: {
+    title: 'Für wen suchen Sie?',
+    names: { citizens: 'Für Menschen in der Stadt', businesses: 'Für Firmen', science: 'Für Studium und Forschung', visitors: 'Für Gäste' },
+    intro: {
+      citizens: 'Das können Sie bei der Stadt machen.', businesses: 'Das können Firmen und Vereine bei der Stadt machen.',
+      science: 'Das können Studenten und Forscher bei der Stadt machen.', visitors: 'Das können Gäste in der Stadt machen.',
+    },
+    topics: 'Themen', mostAsked: 'Das fragen viele', all: 'Alles',
+    none: 'Hier steht noch nichts.',
+  },
+  ways: {
+    online: 'Das können Sie im Internet machen. Sie müssen nicht zum Amt gehen.', noOnline: 'Hier steht noch nichts.',
+    forms: 'Ein Formular ist ein Blatt zum Aus·füllen. Hier finden Sie alle Formulare.', noForms: 'Hier gibt es noch keine Formulare.',
+    appointments: 'Dafür brauchen Sie einen Termin. Oder Sie können einen Termin machen.', noAppointments: 'Hier gibt es noch keine Termine.',
+    required: 'Sie brauchen einen Termin', possible: 'Sie können einen Termin machen',
   },
   organisations: {
     intro: 'Hier sehen Sie alle Ämter der Stadt.',
@@ -152,14 +190,19 @@ export const deSimple: Strings = {
     tasks: 'Das macht das Amt', partOf: 'Das gehört zu', below: 'Das gehört dazu', services: 'Das macht das Amt für Sie', none: 'Hier steht noch nichts.',
   },
   locations: {
+    directions: 'So kommen Sie hin', mapOf: (name) => `Karte: ${name}`,
     intro: 'Hier finden Sie uns.',
     stepFree: { yes: 'Es gibt keine Stufen.', partly: 'An manchen Stellen gibt es Stufen.', no: 'Es gibt Stufen.', unknown: '' },
     accessibility: 'Hilfe für Menschen mit Behinderung', publicTransport: 'Bus und Bahn', parking: 'Auto parken', map: 'Auf der Karte zeigen',
     organisations: 'Diese Ämter sind hier', services: 'Das können Sie hier machen', events: 'Veranstaltungen an diesem Ort',
     none: 'Hier steht noch nichts.',
   },
-  news: { intro: 'Das gibt es Neues in der Stadt.', none: 'Im Moment gibt es nichts Neues.', expired: 'Dieser Text ist alt.', early: 'Dieser Text ist noch nicht da', earlyText: 'Bitte kommen Sie später wieder.', about: 'Das passt dazu', feed: 'Neues als RSS-Feed' },
+  news: {
+    archive: 'Alle Nachrichten nach Jahren. Alte Nachrichten stimmen vielleicht nicht mehr.', toArchive: 'Ältere Nachrichten', years: 'Zum Jahr gehen',
+    intro: 'Das gibt es Neues in der Stadt.', none: 'Im Moment gibt es nichts Neues.', expired: 'Dieser Text ist alt.', early: 'Dieser Text ist noch nicht da', earlyText: 'Bitte kommen Sie später wieder.', about: 'Das passt dazu', feed: 'Neues als RSS-Feed',
+  },
   events: {
+    toCalendar: 'In meinen Kalender speichern',
     intro: 'Das ist bald los in der Stadt.', none: 'Im Moment gibt es keine Veranstaltungen.', cancelled: 'Fällt aus',
     cancelledText: 'Diese Veranstaltung fällt aus.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'So viel kostet es', organiser: 'Wer das macht',
     website: 'Internet-Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
@@ -183,6 +226,7 @@ export const deSimple: Strings = {
     social: (channel) => `Texte für ${channel}`,
   },
   notFound: {
+    suggestions: 'Meinen Sie eine von diesen Seiten?',
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse falsch geschrieben. Hier geht es weiter:',
   },
   gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Wir haben den Text gelöscht. Hier geht es weiter:' },

@@ -16,6 +16,10 @@ export const de = {
     notTranslated: (language: string, original: string) => `Diesen Inhalt gibt es noch nicht auf ${language}. Sie lesen ihn auf ${original}.`,
     outdated: (original: string) => `Die Seite auf ${original} hat sich nach dieser Übersetzung geändert. Die Übersetzung kann veraltet sein.`,
     toOriginal: (original: string) => `Diese Seite auf ${original}`,
+    shortLink: 'Kurzer Link zu dieser Seite',
+    qr: 'QR-Code mit dem kurzen Link',
+    print: 'Diese Seite drucken',
+    moved: 'Sie werden weitergeleitet',
     example: 'Diese Angaben sind ein Beispiel. Die Stadt hat sie nicht bestätigt.',
     source: 'Zur Herkunft dieser Angaben',
     lastChecked: (date: string) => `Zuletzt geprüft am ${date}`,
@@ -34,6 +38,10 @@ export const de = {
     search: 'Suche',
     feeds: 'Feeds und offene Daten',
     'data-sets': 'Offene Daten',
+    online: 'Online erledigen',
+    forms: 'Formulare',
+    appointments: 'Termine',
+    archive: 'Archiv der Meldungen',
   },
   home: {
     title: (city: string) => `Stadt ${city}`,
@@ -44,6 +52,7 @@ export const de = {
     allTopics: 'Alle Themen',
     allNews: 'Alle Meldungen',
     allEvents: 'Alle Veranstaltungen',
+    shortcuts: 'Direkt zum Ziel',
   },
   search: {
     label: 'Wonach suchen Sie?',
@@ -82,6 +91,8 @@ export const de = {
     notInPerson: 'Sie müssen nicht persönlich kommen.',
     forms: 'Formulare',
     goTo: 'Zuständig und Kontakt ansehen',
+    ask: 'Fragen Sie hier',
+    tick: 'Haken Sie ab, was Sie schon haben.',
     documents: 'Was Sie brauchen',
     costs: 'Was es kostet',
     free: 'kostenlos',
@@ -129,6 +140,10 @@ export const de = {
     byAppointment: 'Nur mit Termin.',
     holidays: 'An Feiertagen geschlossen.',
     exceptions: 'Abweichende Zeiten',
+    now: {
+      open: 'Jetzt geöffnet', always: 'Rund um die Uhr geöffnet', until: 'bis {when}', closed: 'Jetzt geschlossen', opens: 'öffnet {when}',
+      today: 'heute um {time}', tomorrow: 'morgen um {time}', on: 'am {day} um {time}',
+    },
   },
   time: {
     clock: (time: string) => `${time} Uhr`,
@@ -139,10 +154,33 @@ export const de = {
     weekdays: {
       mo: 'Montag', tu: 'Dienstag', we: 'Mittwoch', th: 'Donnerstag', fr: 'Freitag', sa: 'Samstag', su: 'Sonntag',
     },
+    holidays: {
+      newYear: 'Neujahr', epiphany: 'Heilige Drei Könige', womensDay: 'Internationaler Frauentag', goodFriday: 'Karfreitag',
+      easterSunday: 'Ostersonntag', easterMonday: 'Ostermontag', labourDay: 'Tag der Arbeit', ascension: 'Christi Himmelfahrt',
+      whitSunday: 'Pfingstsonntag', whitMonday: 'Pfingstmontag', corpusChristi: 'Fronleichnam', assumption: 'Mariä Himmelfahrt',
+      childrensDay: 'Weltkindertag', germanUnity: 'Tag der Deutschen Einheit', reformation: 'Reformationstag', allSaints: 'Allerheiligen',
+      repentance: 'Buß- und Bettag', christmas: '1. Weihnachtstag', secondChristmas: '2. Weihnachtstag',
+    },
   },
   topics: {
     intro: 'Finden Sie Leistungen nach dem Anlass, um den es Ihnen geht.',
     subtopics: 'Unterthemen', services: 'Leistungen zu diesem Thema', partOf: 'Teil von', none: 'Hier sind noch keine Themen veröffentlicht.',
+  },
+  audiences: {
+    title: 'Für wen suchen Sie?',
+    names: { citizens: 'Bürgerinnen und Bürger', businesses: 'Unternehmen', science: 'Wissenschaft und Studium', visitors: 'Gäste' },
+    intro: {
+      citizens: 'Was Sie für sich und Ihre Familie bei der Stadt erledigen können.', businesses: 'Was Betriebe, Selbstständige und Vereine bei der Stadt erledigen können.',
+      science: 'Was Hochschulen, Forschende und Studierende bei der Stadt erledigen können.', visitors: 'Was Gäste der Stadt wissen und erledigen können.',
+    },
+    topics: 'Themen', mostAsked: 'Oft gefragt', all: 'Alle Leistungen',
+    none: 'Hier ist noch nichts veröffentlicht.',
+  },
+  ways: {
+    online: 'Was Sie im Internet erledigen können, ohne zum Amt zu gehen.', noOnline: 'Hier sind noch keine Onlinedienste veröffentlicht.',
+    forms: 'Formulare zum Herunterladen und Ausfüllen, geordnet nach der Leistung.', noForms: 'Hier sind noch keine Formulare veröffentlicht.',
+    appointments: 'Wofür Sie einen Termin brauchen oder vereinbaren können.', noAppointments: 'Hier sind noch keine Termine veröffentlicht.',
+    required: 'Nur mit Termin', possible: 'Auf Wunsch mit Termin',
   },
   organisations: {
     intro: 'Die Ämter und Einrichtungen der Stadt.',
@@ -150,14 +188,19 @@ export const de = {
     tasks: 'Aufgaben', partOf: 'Gehört zu', below: 'Abteilungen und Einrichtungen', services: 'Leistungen', none: 'Hier sind noch keine Ämter veröffentlicht.',
   },
   locations: {
+    directions: 'So kommen Sie hin', mapOf: (name: string) => `Karte: ${name}`,
     intro: 'Wo Sie uns finden.',
     stepFree: { yes: 'Stufenlos zugänglich', partly: 'Teilweise stufenlos zugänglich', no: 'Nicht stufenlos zugänglich', unknown: '' },
     accessibility: 'Barrierefreiheit', publicTransport: 'Bus und Bahn', parking: 'Parken', map: 'Auf der Karte zeigen (OpenStreetMap)',
     organisations: 'Ämter an diesem Standort', services: 'Leistungen an diesem Standort', events: 'Veranstaltungen an diesem Standort',
     none: 'Hier sind noch keine Standorte veröffentlicht.',
   },
-  news: { intro: 'Meldungen aus der Stadt.', none: 'Zurzeit gibt es keine Meldungen.', expired: 'Diese Meldung ist nicht mehr aktuell.', early: 'Diese Meldung ist noch nicht erschienen', earlyText: 'Bitte kommen Sie später wieder.', about: 'Leistungen dazu', feed: 'Meldungen als RSS-Feed' },
+  news: {
+    archive: 'Alle Meldungen, nach Jahren geordnet. Ältere können überholt sein.', toArchive: 'Ältere Meldungen im Archiv', years: 'Zum Jahr springen',
+    intro: 'Meldungen aus der Stadt.', none: 'Zurzeit gibt es keine Meldungen.', expired: 'Diese Meldung ist nicht mehr aktuell.', early: 'Diese Meldung ist noch nicht erschienen', earlyText: 'Bitte kommen Sie später wieder.', about: 'Leistungen dazu', feed: 'Meldungen als RSS-Feed',
+  },
   events: {
+    toCalendar: 'In meinen Kalender (iCal-Datei)',
     intro: 'Was demnächst in der Stadt los ist.', none: 'Zurzeit sind keine Veranstaltungen angekündigt.', cancelled: 'Abgesagt',
     cancelledText: 'Diese Veranstaltung ist abgesagt.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'Eintritt', organiser: 'Veranstaltet von',
     website: 'Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
@@ -181,6 +224,7 @@ export const de = {
     social: (channel: string) => `Beiträge für ${channel}`,
   },
   notFound: {
+    suggestions: 'Meinten Sie eine dieser Seiten?',
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Seite umgezogen, oder in der Adresse steckt ein Tippfehler. Hier kommen Sie weiter:',
   },
   gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Der Inhalt wurde zurückgezogen oder ist nicht mehr gültig. Hier kommen Sie weiter:' },

@@ -17,6 +17,10 @@ export const en: Strings = {
     notTranslated: (language, original) => `This content is not available in ${language} yet. You are reading it in ${original}.`,
     outdated: (original) => `The page in ${original} has changed since this translation. The translation may be out of date.`,
     toOriginal: (original) => `This page in ${original}`,
+    shortLink: 'Short link to this page',
+    qr: 'QR code with the short link',
+    print: 'Print this page',
+    moved: 'You are being redirected',
     example: 'This is an example. The city has not confirmed it.',
     source: 'Where this information comes from',
     lastChecked: (date) => `Last checked on ${date}`,
@@ -35,6 +39,10 @@ export const en: Strings = {
     search: 'Search',
     feeds: 'Feeds and open data',
     'data-sets': 'Open data',
+    online: 'Online services',
+    forms: 'Forms',
+    appointments: 'Appointments',
+    archive: 'News archive',
   },
   home: {
     title: (city) => `City of ${city}`,
@@ -45,6 +53,7 @@ export const en: Strings = {
     allTopics: 'All topics',
     allNews: 'All news',
     allEvents: 'All events',
+    shortcuts: 'Straight to the point',
   },
   search: {
     label: 'What are you looking for?',
@@ -81,6 +90,8 @@ export const en: Strings = {
     notInPerson: 'You do not have to come in person.',
     forms: 'Forms',
     goTo: 'See who is responsible',
+    ask: 'Ask here',
+    tick: 'Tick off what you already have.',
     documents: 'What you need',
     costs: 'What it costs',
     free: 'free of charge',
@@ -128,6 +139,10 @@ export const en: Strings = {
     byAppointment: 'By appointment only.',
     holidays: 'Closed on public holidays.',
     exceptions: 'Different hours',
+    now: {
+      open: 'Open now', always: 'Open around the clock', until: 'until {when}', closed: 'Closed now', opens: 'opens {when}',
+      today: 'today at {time}', tomorrow: 'tomorrow at {time}', on: 'on {day} at {time}',
+    },
   },
   time: {
     clock: (time) => time,
@@ -138,10 +153,33 @@ export const en: Strings = {
     weekdays: {
       mo: 'Monday', tu: 'Tuesday', we: 'Wednesday', th: 'Thursday', fr: 'Friday', sa: 'Saturday', su: 'Sunday',
     },
+    holidays: {
+      newYear: 'New Year\'s Day', epiphany: 'Epiphany', womensDay: 'International Women\'s Day', goodFriday: 'Good Friday',
+      easterSunday: 'Easter Sunday', easterMonday: 'Easter Monday', labourDay: 'Labour Day', ascension: 'Ascension Day',
+      whitSunday: 'Whit Sunday', whitMonday: 'Whit Monday', corpusChristi: 'Corpus Christi', assumption: 'Assumption Day',
+      childrensDay: 'World Children\'s Day', germanUnity: 'Day of German Unity', reformation: 'Reformation Day', allSaints: 'All Saints\' Day',
+      repentance: 'Day of Repentance and Prayer', christmas: 'Christmas Day', secondChristmas: 'Second Day of Christmas',
+    },
   },
   topics: {
     intro: 'Find services by the occasion you need them for.',
     subtopics: 'Subtopics', services: 'Services on this topic', partOf: 'Part of', none: 'No topics have been published here yet.',
+  },
+  audiences: {
+    title: 'Who is it for?',
+    names: { citizens: 'Residents', businesses: 'Businesses', science: 'Research and universities', visitors: 'Visitors' },
+    intro: {
+      citizens: 'What you can do with the city for yourself and your family.', businesses: 'What companies, the self-employed and associations can do with the city.',
+      science: 'What universities, researchers and students can do with the city.', visitors: 'What visitors to the city can do and should know.',
+    },
+    topics: 'Topics', mostAsked: 'Often asked for', all: 'All services',
+    none: 'Nothing has been published here yet.',
+  },
+  ways: {
+    online: 'What you can do on the internet without going to an office.', noOnline: 'No online services have been published here yet.',
+    forms: 'Forms to download and fill in, listed by service.', noForms: 'No forms have been published here yet.',
+    appointments: 'What you need an appointment for, and where you may make one.', noAppointments: 'No appointments have been published here yet.',
+    required: 'By appointment only', possible: 'By appointment if you like',
   },
   organisations: {
     intro: 'The offices and institutions of the city.',
@@ -149,14 +187,19 @@ export const en: Strings = {
     tasks: 'Tasks', partOf: 'Part of', below: 'Departments and institutions', services: 'Services', none: 'No offices have been published here yet.',
   },
   locations: {
+    directions: 'How to get there', mapOf: (name) => `Map: ${name}`,
     intro: 'Where to find us.',
     stepFree: { yes: 'Step-free access', partly: 'Partly step-free access', no: 'No step-free access', unknown: '' },
     accessibility: 'Accessibility', publicTransport: 'Bus and train', parking: 'Parking', map: 'Show on the map (OpenStreetMap)',
     organisations: 'Offices at this location', services: 'Services at this location', events: 'Events at this location',
     none: 'No locations have been published here yet.',
   },
-  news: { intro: 'News from the city.', none: 'There is no news at the moment.', expired: 'This news is no longer current.', early: 'This news has not been published yet', earlyText: 'Please come back later.', about: 'Related services', feed: 'News as RSS feed' },
+  news: {
+    archive: 'All news by year. Older ones may be out of date.', toArchive: 'Older news in the archive', years: 'Jump to a year',
+    intro: 'News from the city.', none: 'There is no news at the moment.', expired: 'This news is no longer current.', early: 'This news has not been published yet', earlyText: 'Please come back later.', about: 'Related services', feed: 'News as RSS feed',
+  },
   events: {
+    toCalendar: 'Add to my calendar (iCal file)',
     intro: 'What is coming up in the city.', none: 'No events are announced at the moment.', cancelled: 'Cancelled',
     cancelledText: 'This event has been cancelled.', over: 'This event is over.', when: 'When', where: 'Where', price: 'Admission', organiser: 'Organised by',
     website: 'Website of the event', calendar: 'All dates for your calendar',
@@ -180,6 +223,7 @@ export const en: Strings = {
     social: (channel) => `Posts for ${channel}`,
   },
   notFound: {
+    suggestions: 'Did you mean one of these pages?',
     title: 'This page does not exist', text: 'The page may have moved, or there is a typing mistake in the address. This is how you can go on:',
   },
   gone: { title: 'This page is no longer available', text: 'The content has been withdrawn or is no longer valid. You can continue here:' },
