@@ -29,6 +29,7 @@ const fewestLetters = 25
 /** So many words tell one text from another; more would miss texts that were cut short. */
 const mostWords = 8
 const fewestDigits = 7
+const linkTarget = /\]\([^)]*\)/g
 const telephone = /^[+(]*\d[\d\s()/+-]*$/
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -72,7 +73,8 @@ export function openLeakSearch(internal: Iterable<InternalText>): LeakSearch {
     allow(published) {
       if (!byFirst.size) return
       eachText(published, (text) => {
-        for (const needle of matches(wordsOf(text))) needle.isPublic = true
+        // As it is, and as Markdown shows it: the address of a link does not stand between the words of its sentence.
+        for (const shown of new Set([text, text.replace(linkTarget, ']')])) for (const needle of matches(wordsOf(shown))) needle.isPublic = true
         if (isTelephone(text)) for (const needle of numbers.get(dialled(text)) ?? []) needle.isPublic = true
       })
     },
