@@ -1,3 +1,4 @@
+import { compareEnds as compare, reachesTo } from '../../competences.ts'
 import type { ContactPoint } from '../../schema/index.ts'
 import type { Found } from '../findings.ts'
 import { keyOf, listed, type Context } from '../rule.ts'
@@ -35,10 +36,7 @@ function groups({ knowledge: { entries }, languages: [language] }: Context): { k
   return [...found.values()].map(({ kind, ranges }) => ({ kind, ranges: ranges.toSorted((a, b) => compare(a.from, b.from)) }))
 }
 
-const compare = (a: string, b: string) => a.localeCompare(b, 'de', { numeric: true, sensitivity: 'base' })
-
-/** Both ends belong to a range, and K is everything that begins with K. */
-const reaches = ({ to }: Range, start: string) => compare(start, to) <= 0 || start.toLowerCase().startsWith(to.toLowerCase())
+const reaches = ({ to }: Range, start: string) => reachesTo(to, start)
 
 function overlaps(kind: Kind, ranges: Range[]): Found[] {
   return ranges.flatMap((range, index): Found[] => {
