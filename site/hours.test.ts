@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Region } from '../content/holidays.ts'
 import { openingState, type Timetable } from '../content/opening.ts'
 import type { Localized, OpeningHours } from '../content/schema/index.ts'
-import { coming, hoursRows, timetableOf } from './hours.ts'
+import { timetableOf } from '../content/timetable.ts'
+import { coming, hoursRows } from './hours.ts'
 
 describe('hoursRows', () => {
   it('joins neighbours with the same hours and names closed days', () => {

@@ -1,8 +1,7 @@
-import { addDays } from '../content/days.ts'
-import { holidaysBetween, type HolidayName, type Region } from '../content/holidays.ts'
-import type { Span, Timetable } from '../content/opening.ts'
+import type { HolidayName, Region } from '../content/holidays.ts'
 import { weekdays } from '../content/schema/common.ts'
 import type { Localized, OpeningHours } from '../content/schema/index.ts'
+import { closingHolidays } from '../content/timetable.ts'
 
 export type Weekday = (typeof weekdays)[number]
 
@@ -41,8 +40,6 @@ export interface Difference {
 
 /** How long before a public holiday it is worth telling, in days. */
 const holidaysAhead = 60
-/** How long a page's timetable holds, in days: a copy that was never made again must not open on a holiday. */
-const timetableAhead = 400
 
 /**
  * What differs from the usual hours and is still worth telling, soonest first: the office's own exceptions, and the public
@@ -53,29 +50,6 @@ export function coming(hours: Pick<OpeningHours, 'regular' | 'exceptions' | 'clo
   const own: Difference[] = hours.exceptions.filter(({ from, to }) => (to ?? from) >= today)
   const closed = closingHolidays(hours, today, holidaysAhead, region).filter(({ day }) => isUsuallyOpen(hours, day))
   return [...own, ...closed.map(({ day, name }): Difference => ({ from: day, hours: [], holiday: name }))].sort((a, b) => a.from.localeCompare(b.from))
-}
-
-/**
- * The hours as a page's script reads them: the usual week and every day that differs, holidays included.
- * @param say puts a note into the page's language.
- */
-export function timetableOf(hours: OpeningHours, today: string, region: Region | undefined, say: (note: Localized) => string): Timetable {
-  const week = weekdays.map((day) =>
-    hours.regular.filter(({ days }) => days.includes(day)).map(({ from, to, note }): Span => (note ? [from, to, say(note)] : [from, to])),
-  )
-  const days: Timetable['days'] = {}
-  for (const { day } of closingHolidays(hours, today, timetableAhead, region)) days[day] = []
-  const last = addDays(today, timetableAhead)
-  for (const { from, to = from, hours: spans } of hours.exceptions) {
-    for (let day = from < today ? today : from; day <= to && day <= last; day = addDays(day, 1)) days[day] = spans.map((span): Span => [span.from, span.to])
-  }
-  return { week, days }
-}
-
-/** Public holidays on which it is closed, as far as the office says nothing else about the day. */
-function closingHolidays({ exceptions, closedOnPublicHolidays }: Pick<OpeningHours, 'exceptions' | 'closedOnPublicHolidays'>, today: string, ahead: number, region?: Region) {
-  if (!closedOnPublicHolidays) return []
-  return holidaysBetween(region, today, addDays(today, ahead)).filter(({ day }) => !exceptions.some(({ from, to }) => from <= day && day <= (to ?? from)))
 }
 
 function isUsuallyOpen({ regular }: Pick<OpeningHours, 'regular'>, day: string): boolean {
