@@ -21,7 +21,7 @@ export async function internalTexts(payload: Payload): Promise<InternalText[]> {
     const { config } = payload.collections[slug]
     const all = flattenAllFields({ fields: config.fields })
     // Of a collection that only accounts may read, everything is internal.
-    const fields = config.access.read === anyAccount ? all.filter(({ type }) => type === 'text' || type === 'textarea') : all.filter(isInternal)
+    const fields = config.access.read === anyAccount ? all.filter(({ type }) => type === 'text' || type === 'textarea') : all.filter((field) => isInternal(field) && field.type !== 'date')
     if (fields.length) await collect(payload, slug, fields, texts)
   }
   return texts

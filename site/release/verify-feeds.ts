@@ -64,7 +64,8 @@ const redirectsFile = 'weiterleitungen.json'
  * @param origin the portal's own address, with which the feeds' addresses begin.
  */
 export function openFeedCheck(folder: string, origin: string) {
-  const ajv = addFormats(new Ajv2020({ strict: false }))
+  // Addresses as browsers and the contract take them, with umlauts too: an editor may write one, and it must not keep a release back.
+  const ajv = addFormats(new Ajv2020({ strict: false })).addFormat('uri', (value) => URL.canParse(value))
   const compiled = new Map<string, ValidateFunction>()
   const fileAt = (url: string) => decodeURI(new URL(url, origin).pathname).slice(1)
   const listed = readIndex()

@@ -30,7 +30,8 @@ const fewestLetters = 25
 const mostWords = 8
 const fewestDigits = 7
 const linkTarget = /\]\([^)]*\)/g
-const telephone = /^[+(]*\d[\d\s()/+-]*$/
+/** With the country or the zero, so that no date is taken for one. */
+const telephone = /^(?:\+|\(?0)[\d\s()/+-]*$/
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 /** A number as it is, whether written with the country, the zero or neither. */

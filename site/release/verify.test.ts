@@ -151,6 +151,7 @@ describe('feeds', () => {
 describe('what only staff may know', () => {
   const note = 'Zuerst fragen, ob der „Bescheid“ schon da ist & wann die Karte abläuft.\nDann sofort zur Leitung durchstellen, aber nie selbst Auskunft geben.'
   const internal = [
+    { source: 'Datum', text: '2027-05-01' },
     { source: 'Hinweis', text: note },
     { source: 'Durchwahl', text: '06131 12-9944' },
     { source: 'kurz', text: 'Frau Weber' },
@@ -181,7 +182,7 @@ describe('what only staff may know', () => {
   })
 
   test('is no secret where it is published or part of the portal itself, nor where it is short', async () => {
-    put('a/index.html', page('<p>Frau Weber</p><p>Wir haben montags bis freitags von acht bis zwölf geöffnet.</p><p>+49 6131 12-3456</p>'))
+    put('a/index.html', page('<p>Frau Weber</p><p>2027-05-01</p><p>Wir haben montags bis freitags von acht bis zwölf geöffnet.</p><p>+49 6131 12-3456</p>'))
     put('b/index.html', page('<p>Zuerst fragen, ob der Antrag schon da ist. 06131 12-99 44 gilt nicht.</p>'))
     expect(await verdict({ internal, published })).toEqual([])
     put('a/index.html', page('<p>Wir haben <a href="/">montags bis freitags</a> von acht bis zwölf geöffnet.</p>'))
