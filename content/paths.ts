@@ -1,3 +1,4 @@
+import type { audiences } from './schema/common.ts'
 import type { EntryType } from './schema/index.ts'
 
 /** The part of an address under which each type's pages stand; types without a page of their own are missing. */
@@ -26,19 +27,43 @@ export function pagePath(path: string, language: string, defaultLanguage: string
 }
 
 /**
- * Files of an entry that are the same in every language, besides its pages: a data set's downloads.
+ * Files of an entry that are the same in every language, besides its pages: a data set's downloads, an event for a calendar.
  * Their names are made of the id, which never changes: programs read them.
  */
-export const filesOf = (type: EntryType, id: string): string[] => (type === 'data-sets' ? dataSetFormats.map((format) => `/feeds/data/${id}.${format}`) : [])
+export function filesOf(type: EntryType, id: string): string[] {
+  const files = type === 'data-sets' || type === 'events' ? fileFolders[type] : undefined
+  return files?.formats.map((format) => `/feeds/${files.folder}/${id}.${format}`) ?? []
+}
 
-/** The forms in which a data set can be downloaded. */
-export const dataSetFormats = ['csv', 'json'] as const
+const fileFolders = {
+  'data-sets': { folder: 'data', formats: ['csv', 'json'] },
+  events: { folder: 'events', formats: ['ics'] },
+} as const
 
 /** Whose file has an address, and which route of the site makes it; undefined where it is nobody's. */
 export function fileAt(address: string): { type: PagedType; id: string; route: string } | undefined {
-  const [, id, format] = /^\/feeds\/data\/([a-z0-9-]+)\.([a-z]+)$/.exec(address) ?? []
-  return id !== undefined && filesOf('data-sets', id).includes(address) ? { type: 'data-sets', id, route: `/feeds/data/[id].${format}.ts` } : undefined
+  const [, folder, id, format] = /^\/feeds\/([a-z]+)\/([a-z0-9-]+)\.([a-z]+)$/.exec(address) ?? []
+  const type = (Object.keys(fileFolders) as (keyof typeof fileFolders)[]).find((one) => fileFolders[one].folder === folder)
+  return type && id !== undefined && filesOf(type, id).includes(address) ? { type, id, route: `/feeds/${folder}/[id].${format}.ts` } : undefined
 }
+
+/** Lists that are drawn from services and news, without the language. */
+export const lists = { online: 'online', forms: 'formulare', appointments: 'termine', archive: 'archiv' } as const
+
+/** The pages of audiences, without the language. */
+export const audiencePages = { citizens: 'fuer/buergerinnen-und-buerger', businesses: 'fuer/unternehmen', science: 'fuer/wissenschaft', visitors: 'fuer/gaeste' } as const satisfies Record<
+  (typeof audiences)[number],
+  string
+>
+
+/**
+ * The short address of a service, for letters, posters and the phone. Made of the id, it holds when the service is renamed, and
+ * leads on to the page.
+ */
+export const shortPath = (id: string, language: string, defaultLanguage: string): string => pagePath(`${shortSection}/${id}`, language, defaultLanguage)
+
+/** The part of an address under which short addresses stand. */
+export const shortSection = 's'
 
 /** The address of an entry's page in a language. */
 export function entryPath(type: PagedType, slug: string, language: string, defaultLanguage: string): string {

@@ -20,8 +20,11 @@ const focus = new AsyncLocalStorage<string>()
 /** While the task runs, `onePerEntry` knows one entry only: rendering its pages then costs the same in a city of any size. */
 export const focusOn = <T>(id: string, task: () => T): T => focus.run(id, task)
 
-/** A file per data set, the same in every language. */
-export const onePerDataSet = () => focused('data-sets').map(({ id }) => ({ params: { id } }))
+/** A file per entry of a type, the same in every language. */
+export const oneFilePer = (type: PagedType) => focused(type).map(({ id }) => ({ params: { id } }))
+
+/** The short address of each service, per language. */
+export const onePerShortAddress = () => localeParams().flatMap((locale) => focused('services').map(({ id }) => ({ params: { locale, id } })))
 
 /** A page per entry of a type and per language. */
 export function onePerEntry(type: PagedType) {

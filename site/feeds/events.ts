@@ -1,5 +1,6 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator'
 import type { Clock } from '../../content/clock.ts'
+import { filesOf } from '../../content/paths.ts'
 import type { Event } from '../../content/schema/index.ts'
 import { comingEvents } from '../current.ts'
 import { dayOf } from '../format.ts'
@@ -13,36 +14,46 @@ const oneDay = 24 * 60 * 60 * 1000
  * @param clock events that were over before this day are left out.
  */
 export function buildEventsCalendar(context: FeedContext, events: Event[], { clock, title }: { clock: Clock; title: string }): string {
+  const coming = comingEvents([...events].sort(byId), clock, context.city.timeZone)
+  return calendarOf(context, coming, { title, path: '/feeds/events.ics' })
+}
+
+/** One event as a file for a visitor's calendar, whenever it is. */
+export const buildEventCalendar = (context: FeedContext, event: Event): string =>
+  calendarOf(context, [event], { title: event.title[defaultLanguageOf(context.city)]!, path: filesOf('events', event.id)[0]! })
+
+function calendarOf(context: FeedContext, events: Event[], { title, path }: { title: string; path: string }): string {
   const { city, absolute } = context
   const language = defaultLanguageOf(city)
   const calendar = ical({
     name: title,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Stadtschreiber', product: city.name, language: language.toUpperCase() },
-    url: absolute('/feeds/events.ics'),
+    url: absolute(path),
     x: { 'X-WR-TIMEZONE': city.timeZone },
   })
-  const host = new URL(absolute('/')).hostname
-  for (const event of comingEvents([...events].sort(byId), clock, city.timeZone)) {
-    const start = new Date(event.start)
-    const url = absolute(pageOf(city, event))
-    const summary = event.summary?.[language]
-    calendar.createEvent({
-      id: `${event.id}@${host}`,
-      // When the entry was last changed is not public; a moment that does not move keeps the bytes still.
-      stamp: start,
-      ...span(event, city.timeZone),
-      allDay: event.allDay,
-      summary: event.title[language]!,
-      description: [summary, url].filter(Boolean).join('\n\n'),
-      url,
-      location: placeOf(context, event, language) ?? null,
-      categories: event.topics.flatMap((id) => context.get('topics', id)?.title[language] ?? []).map((name) => ({ name })),
-      status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    })
-  }
+  for (const event of events) calendar.createEvent(entryOf(context, event, language))
   // Every line ends with a line break, also the last (RFC 5545, 3.1), which the library leaves open.
   return `${calendar.toString().trimEnd()}\r\n`
+}
+
+function entryOf(context: FeedContext, event: Event, language: string): ICalEventData {
+  const { city, absolute } = context
+  const url = absolute(pageOf(city, event))
+  return {
+    // The same in every file, so that a calendar knows an event that it has already.
+    id: `${event.id}@${new URL(absolute('/')).hostname}`,
+    // When the entry was last changed is not public; a moment that does not move keeps the bytes still.
+    stamp: new Date(event.start),
+    ...span(event, city.timeZone),
+    allDay: event.allDay,
+    summary: event.title[language]!,
+    description: [event.summary?.[language], url].filter(Boolean).join('\n\n'),
+    url,
+    location: placeOf(context, event, language) ?? null,
+    categories: event.topics.flatMap((id) => context.get('topics', id)?.title[language] ?? []).map((name) => ({ name })),
+    status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  }
 }
 
 /** Start and end; of a whole day the end is the day after the last, as iCalendar wants it. */

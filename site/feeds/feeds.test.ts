@@ -11,6 +11,7 @@ import { clockAt } from '../../content/clock.ts'
 import { exampleClock as clock, openExample } from './example.ts'
 import {
   buildDataSetJson,
+  buildEventCalendar,
   buildEventsCalendar,
   buildFeedIndex,
   buildNewsJson,
@@ -206,6 +207,14 @@ describe('events calendar', () => {
       .split('BEGIN:VEVENT\r\n')
       .slice(1)
       .map((event) => event.split('\r\n'))
+
+  test('of one event says the same of it, also when it is over', () => {
+    const calendars = list('events').map((event) => buildEventCalendar(context, event))
+    expect(calendars.length).toBeGreaterThan(events().length)
+    const inAll = build().split('BEGIN:VEVENT\r\n')[1]!.split('END:VEVENT')[0]!
+    expect(calendars.filter((calendar) => calendar.includes(inAll))).toHaveLength(1)
+    for (const calendar of calendars) expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(1)
+  })
 
   test('holds coming events, soonest first, with stable identifiers and stamps', () => {
     const [fest, markt, ...more] = events()

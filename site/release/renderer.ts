@@ -5,7 +5,7 @@ import type { RouteData } from 'astro'
 import type { Change } from '../../content/changes.ts'
 import type { KnowledgeFolder } from '../../content/folder.ts'
 import type { Read } from '../../content/knowledge.ts'
-import { entryPath, fileAt, filesOf, isPaged, sections, type PagedType } from '../../content/paths.ts'
+import { entryPath, fileAt, filesOf, isPaged, sections, shortPath, shortSection, type PagedType } from '../../content/paths.ts'
 import type { Entry } from '../../content/schema/index.ts'
 import { Mistake } from '../../content/sentences.ts'
 import type * as entryModule from './entry.ts'
@@ -50,7 +50,7 @@ export interface Renderer {
   setClock(moment: Date): void
   /** Every page and endpoint for the current knowledge. */
   paths(): Promise<PagePath[]>
-  /** The addresses of an entry's pages, one per language, and of its files; none for types without pages. */
+  /** The addresses of an entry's pages, one per language, short ones included, and of its files; none for types without pages. */
   addressesOf(entry: Entry): string[]
   /** Names of the media files that published entries use. */
   mediaFiles(): string[]
@@ -112,7 +112,8 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
     if (!isPaged(one.type) || !pagedTypes.includes(one.type)) return []
     const { type, id, slug } = one as Entry<PagedType>
     const codes = knowledge().city.languages.map(({ code }) => code)
-    return [...codes.map((code) => entryPath(type, slug ?? id, code, codes[0]!)), ...filesOf(type, id)]
+    const short = type === 'services' ? codes.map((code) => shortPath(id, code, codes[0]!)) : []
+    return [...codes.map((code) => entryPath(type, slug ?? id, code, codes[0]!)), ...short, ...filesOf(type, id)]
   }
 
   /** The entry whose page or file has an address, and the route that makes it. */
@@ -123,6 +124,10 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
       return route && knowledge().entries[file.type].has(file.id) ? { id: file.id, route } : undefined
     }
     const [section, slug] = address.split('/').filter(Boolean).slice(-2)
+    if (section === shortSection && slug !== undefined) {
+      const service = knowledge().entries.services.get(slug)
+      return service && addressesOf(service).includes(address) ? { id: slug, route: entry.fileRoute('/[...locale]/s/[id].astro')! } : undefined
+    }
     const type = pagedTypes.find((candidate) => sections[candidate] === section)
     const id = type && slugIndex().get(`${type}/${slug}`)
     if (id === undefined || !addressesOf(knowledge().entries[type!].get(id)!).includes(address)) return undefined

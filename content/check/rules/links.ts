@@ -1,4 +1,4 @@
-import { sections, type PagedType } from '../../paths.ts'
+import { audiencePages, lists, sections, type PagedType } from '../../paths.ts'
 import type { Entry } from '../../schema/index.ts'
 import { meant } from '../../sentences.ts'
 import type { Found } from '../findings.ts'
@@ -6,7 +6,7 @@ import { keyOf, type Context } from '../rule.ts'
 import { isMarkdown, linksIn, picturesIn, textsOf } from '../texts.ts'
 
 /** Pages that stand in every portal, and folders of files whose names only the build knows. */
-const alwaysThere = ['', 'suche', 'feeds', ...Object.values(sections)]
+const alwaysThere = ['', 'suche', 'feeds', ...Object.values(sections), ...Object.values(lists), ...Object.values(audiencePages)]
 const builtFolders = /^(?:feeds|media)\//
 
 /** Links in Markdown that lead to no page of the portal, and pictures that nobody will see. */
