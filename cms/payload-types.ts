@@ -81,7 +81,9 @@ export interface Config {
     'hotline-notices': HotlineNotice;
     tasks: Task;
     publications: Publication;
+    'answer-changes': AnswerChange;
     users: User;
+    'api-keys': ApiKey;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -104,7 +106,9 @@ export interface Config {
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
     tasks: TasksSelect<false> | TasksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'answer-changes': AnswerChangesSelect<false> | AnswerChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1301,17 +1305,13 @@ export interface User {
    * So erscheint das Konto für Kolleginnen und Kollegen.
    */
   name: string;
-  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'agent' | 'integration';
+  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'agent';
   /**
    * Bei der Redaktion eines Amtes: dieses Amt und alles darunter.
    */
   organisation?: (number | null) | Organisation;
   updatedAt: string;
   createdAt: string;
-  enableAPIKey?: boolean | null;
-  apiKey?: string | null;
-  apiKeyIndex?: string | null;
-  hasAPIKey?: boolean | null;
   email: string;
   resetPasswordToken?: string | null;
   resetPasswordExpiration?: string | null;
@@ -1373,6 +1373,63 @@ export interface Publication {
     | null;
   documentId?: string | null;
   entryId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "answer-changes".
+ */
+export interface AnswerChange {
+  id: number;
+  number: number;
+  token: string;
+  at: string;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isWhole?: boolean | null;
+  whole?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Für Programme, die die Auskünfte der 115 abholen. Ein Schlüssel öffnet nichts anderes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: number;
+  /**
+   * Wer ihn benutzt und wofür, zum Beispiel: 115-Verbund, Abgleich jede Nacht.
+   */
+  name: string;
+  /**
+   * Daran erkennen Sie ihn wieder. Mehr davon ist nicht gespeichert.
+   */
+  prefix?: string | null;
+  lastUsedAt?: string | null;
+  /**
+   * Gilt sofort und für immer.
+   */
+  withdrawn?: boolean | null;
+  withdrawnAt?: string | null;
+  hash?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1549,8 +1606,16 @@ export interface PayloadLockedDocument {
         value: number | Publication;
       } | null)
     | ({
+        relationTo: 'answer-changes';
+        value: number | AnswerChange;
+      } | null)
+    | ({
         relationTo: 'users';
         value: number | User;
+      } | null)
+    | ({
+        relationTo: 'api-keys';
+        value: number | ApiKey;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2289,6 +2354,20 @@ export interface PublicationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "answer-changes_select".
+ */
+export interface AnswerChangesSelect<T extends boolean = true> {
+  number?: T;
+  token?: T;
+  at?: T;
+  changes?: T;
+  isWhole?: T;
+  whole?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -2297,10 +2376,6 @@ export interface UsersSelect<T extends boolean = true> {
   organisation?: T;
   updatedAt?: T;
   createdAt?: T;
-  enableAPIKey?: T;
-  apiKey?: T;
-  apiKeyIndex?: T;
-  hasAPIKey?: T;
   email?: T;
   resetPasswordToken?: T;
   resetPasswordExpiration?: T;
@@ -2316,6 +2391,20 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  prefix?: T;
+  lastUsedAt?: T;
+  withdrawn?: T;
+  withdrawnAt?: T;
+  hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

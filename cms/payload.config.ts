@@ -4,6 +4,8 @@ import { de } from '@payloadcms/translations/languages/de'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { readSettings } from '../content/settings.ts'
+import { answerChanges } from './collections/answer-changes.ts'
+import { apiKeys } from './collections/api-keys.ts'
 import { cityGlobal } from './collections/city.ts'
 import { events, news, notices, socialPosts, topics } from './collections/editorial.ts'
 import { dataSets } from './collections/data-sets.ts'
@@ -11,13 +13,16 @@ import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
 import { publications } from './collections/publications.ts'
+import { searchRules } from './collections/search-rules.ts'
 import { services } from './collections/services.ts'
 import { tasks } from './collections/tasks.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
-import { answersEndpoint } from './desk/answers.ts'
+import { answersEndpoint } from './desk/api/endpoint.ts'
+import { openApiEndpoint } from './desk/api/openapi.ts'
+import { deskEndpoints } from './desk/endpoints.ts'
 import { editor } from './editor.ts'
-import { noEmail } from './email.ts'
+import { emailFor } from './email.ts'
 import { feedbackEndpoint } from './feedback/endpoint.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
@@ -34,9 +39,9 @@ export default buildConfig({
   secret: secretOfInstallation(),
   db: database(settings),
   editor,
-  email: noEmail,
+  email: emailFor(settings),
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, tasks, publications, users],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -54,7 +59,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint, feedbackEndpoint],
+  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, ...deskEndpoints],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

@@ -1,4 +1,4 @@
-import type { Access, FieldAccess, Where } from 'payload'
+import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import { accountOf, isEditorial, isOneOf } from './roles.ts'
 
 /** What the public sees: published and not in the trash. Trashed documents keep their status, so both must be asked. */
@@ -14,4 +14,5 @@ export const editorialOnly: Access = ({ req }) => isEditorial(req)
 export const anyAccount: Access = ({ req }) => accountOf(req) !== null
 
 /** Agent-only knowledge: editors, agents and API keys. */
-export const internalReaders: FieldAccess = ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'agent', 'integration')
+export const mayReadInternal = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'agent', 'integration')
+export const internalReaders: FieldAccess = ({ req }) => mayReadInternal(req)

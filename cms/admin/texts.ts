@@ -17,6 +17,7 @@ export const publicationSubjects: Record<EntryType | 'city' | 'everything', stri
   notices: 'Wichtiger Hinweis',
   media: 'Bild oder Datei',
   'data-sets': 'Datensatz',
+  'search-rules': 'Regel für die Suche',
   city: 'Die Stadt',
   everything: 'Alles',
 }
@@ -96,3 +97,16 @@ export const translationTexts = {
   checked: 'Übersetzung geprüft: Sie passt zum heutigen Text',
   help: 'Setzen Sie das Häkchen, wenn an der Übersetzung nichts zu ändern ist, und speichern Sie. Wer die Übersetzung ändert, braucht es nicht.',
 } as const
+
+export const apiKeyTexts = {
+  heading: 'Der Schlüssel selbst',
+  saveFirst: 'Speichern Sie zuerst den Namen. Danach stellen Sie hier den Schlüssel aus.',
+  notIssued: 'Noch nicht ausgestellt. Er wird Ihnen genau einmal angezeigt.',
+  issued: 'Ausgestellt. Er lässt sich nicht noch einmal anzeigen. Ging er verloren, ziehen Sie ihn zurück und legen Sie einen neuen an.',
+  issue: 'Schlüssel ausstellen',
+  once: 'Kopieren Sie den Schlüssel jetzt. Er wird nicht noch einmal angezeigt.',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  notCopied: 'Das Kopieren ging nicht. Markieren Sie den Schlüssel und kopieren Sie ihn selbst.',
+  failed: 'Das ging nicht. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+}

@@ -1,11 +1,10 @@
-import type { Endpoint, Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { contractFor, type ContactPoint, type Location, type Organisation, type Service } from '../../content/schema/index.ts'
 import { parseEntry } from '../../content/folder.ts'
 import { Mistake } from '../../content/sentences.ts'
 import { isOneOf } from '../access/roles.ts'
 import { day, flag, plain, rows, shapeToEntry, type Shape } from '../publication/codec.ts'
 import { portalAddress } from '../publication/addresses.ts'
-import { problem } from '../problem.ts'
 import { crossingOf, publicPart, readPublished, type Documents } from '../publication/projection.ts'
 
 /** What agents see beside the public answer. Read with the account's own eyes: field access decides, this only names. */
@@ -90,16 +89,4 @@ export async function currentHotlineNotices(payload: Payload, req: PayloadReques
   return docs
     .map(({ id, title, text, severity, end }) => ({ id: String(id), title, text: text ?? null, severity: severity ?? 'info', end: end ?? null }))
     .sort((a, b) => rank.indexOf(a.severity) - rank.indexOf(b.severity))
-}
-
-/** `GET /api/115/answers`: every answer with its agent-only parts, for accounts and API keys that may see them. */
-export const answersEndpoint: Endpoint = {
-  path: '/115/answers',
-  method: 'get',
-  handler: async (req) => {
-    if (!req.user) return problem(401, 'Bitte melden Sie sich an oder senden Sie einen API-Schlüssel.')
-    if (!mayAnswer(req)) return problem(403, 'Dieses Konto darf die Auskünfte der 115 nicht lesen.')
-    const [answers, hotlineNotices] = [await answersFor(req.payload, req), await currentHotlineNotices(req.payload, req)]
-    return Response.json({ version: 1, answers, hotlineNotices }, { headers: { 'cache-control': 'no-store' } })
-  },
 }

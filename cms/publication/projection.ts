@@ -16,10 +16,11 @@ export type Documents = Record<EntryType, Stored[]>
 /**
  * All published documents, in the order of their entry ids.
  * @param req whose eyes to read with; left out, an anonymous visitor's: field access then removes all that is internal.
+ * @param types those that are wanted; of the others there are none.
  */
-export async function readPublished(payload: Payload, req?: PayloadRequest): Promise<Documents> {
+export async function readPublished(payload: Payload, req?: PayloadRequest, types: readonly EntryType[] = entryTypes): Promise<Documents> {
   const documents = {} as Documents
-  for (const type of entryTypes) documents[type] = await readWhere(payload, type, undefined, req)
+  for (const type of entryTypes) documents[type] = types.includes(type) ? await readWhere(payload, type, undefined, req) : []
   return documents
 }
 

@@ -15,6 +15,8 @@ export interface Installation {
   ids: Record<'office' | 'below' | 'other', number | string>
   /** A request to the REST API as a person, or as the public where none is named. */
   request(method: string, address: string, options?: { as?: Person; body?: unknown; form?: FormData }): Promise<{ status: number; text: string; json: never }>
+  /** Issues an API key as an administrator would. */
+  newKey(name: string): Promise<string>
   close(): Promise<void>
 }
 
@@ -35,19 +37,18 @@ export async function newInstallation(): Promise<Installation> {
   const ids = { office, below: await organisation('Prüfstelle', office), other: await organisation('Nachbaramt') }
   await payload.updateGlobal({ slug: 'city', data: { name: 'Teststadt', _status: 'published' } as never, overrideAccess: true })
 
-  const roles = { admin: 'admin', chief: 'chief-editor', editor: 'editor', social: 'social', agent: 'agent', machine: 'integration' } as const
-  const apiKey = 'schluessel-des-tests-123456'
+  const roles = { admin: 'admin', chief: 'chief-editor', editor: 'editor', social: 'social', agent: 'agent' } as const
   for (const [person, role] of Object.entries(roles)) {
     await payload.create({
       collection: 'users', overrideAccess: true,
       data: {
         email: emailOf(person), password, name: person, role,
         ...(role === 'editor' && { organisation: ids.office }),
-        ...(role === 'integration' && { enableAPIKey: true, apiKey }),
       } as never,
     })
   }
   const tokens = new Map<Person, string>()
+  let apiKey: string | undefined
 
   async function organisation(name: string, parent?: number | string) {
     const created = await payload.create({ collection: 'organisations', data: { name, _status: 'published', ...(parent !== undefined && { parent }) } as never, overrideAccess: true })
@@ -55,12 +56,17 @@ export async function newInstallation(): Promise<Installation> {
   }
 
   async function authorization(person: Person): Promise<string> {
-    if (person === 'machine') return `users API-Key ${apiKey}`
+    if (person === 'machine') return `Bearer ${(apiKey ??= await newKey('Prüfprogramm'))}`
     if (!tokens.has(person)) {
       const { token } = await payload.login({ collection: 'users', data: { email: emailOf(person), password } })
       tokens.set(person, token!)
     }
     return `JWT ${tokens.get(person)}`
+  }
+
+  const newKey: Installation['newKey'] = async (name) => {
+    const { doc } = (await request('POST', '/api-keys', { as: 'admin', body: { name } })).json as { doc: { id: number | string } }
+    return ((await request('POST', `/api-keys/${doc.id}/secret`, { as: 'admin' })).json as { key: string }).key
   }
 
   const request: Installation['request'] = async (method, address, { as, body, form } = {}) => {
@@ -75,7 +81,7 @@ export async function newInstallation(): Promise<Installation> {
   }
 
   return {
-    payload, config, folder, ids, request,
+    payload, config, folder, ids, request, newKey,
     close: async () => {
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })

@@ -69,6 +69,7 @@ beforeAll(async () => {
   await create('hotline-notices', { title: sentinel('ad-hoc'), text: sentinel('ad-hoc', 'text'), severity: 'warning', start: '2026-01-01T08:00:00.000Z' })
   const { fileTask } = await import('../../cms/tasks/file-task.ts')
   await fileTask(payload, { kind: 'mistake', subject: { entryType: 'services', entryId: 'offen-services', entryTitle: sentinel('aufgabe', 'titel'), page: '/leistungen/offen-services/' }, words: sentinel('aufgabe', 'worte'), language: 'de' })
+  await create('api-keys', { name: sentinel('schluessel', 'name'), prefix: sentinel('schluessel', 'anfang'), hash: sentinel('schluessel', 'hash') })
   await payload.updateGlobal({ slug: 'city', data: { claim: sentinel('stadt', 'entwurf') } as never, draft: true, overrideAccess: true })
   await create('users', { email: `${sentinel('konto')}@stadt.example`, password: 'ein-langes-kennwort-1', name: sentinel('konto', 'name'), role: 'agent' })
 
@@ -107,7 +108,7 @@ describe('what is internal, a draft, in the trash or withdrawn', () => {
       ...['1', '2', '3', '4'].flatMap((id) => [`/${slug}/${id}`, `/${slug}/${id}?draft=true&depth=3&locale=all`, `/${slug}/${id}?trash=true`, `/${slug}/versions/${id}`]),
       `/${slug}/versions`, `/${slug}/versions?depth=3`, `/${slug}/count?where[internalNotes][like]=geheim`,
     ])
-    addresses.push('/globals/city', '/globals/city?draft=true', '/globals/city?draft=true&locale=all&depth=3', '/globals/city/versions', '/globals/city/versions/1', '/globals/city/versions/2', '/access', '/health', '/115/answers', '/users/me', '/graphql', '/payload-jobs', '/payload-kv')
+    addresses.push('/globals/city', '/globals/city?draft=true', '/globals/city?draft=true&locale=all&depth=3', '/globals/city/versions', '/globals/city/versions/1', '/globals/city/versions/2', '/access', '/health', '/115/answers', '/115/answers?limit=1000', '/115/openapi.json', '/users/me', '/graphql', '/payload-jobs', '/payload-kv')
     const leaks: string[] = []
     let answered = 0
     for (const address of addresses) {

@@ -16,6 +16,7 @@ import { StateCell as StateCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../.
 import { MessageCell as MessageCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { DurationCell as DurationCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { TouchedField as TouchedField_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
+import { ApiKeySecret as ApiKeySecret_5b2e764da999d51ac61c55b3e97df725 } from '../../../admin/ApiKeySecret.tsx'
 import { Icon as Icon_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { Logo as Logo_5d30d234ded9585bf9c27664547ff22d } from '../../../admin/Brand.tsx'
 import { OpenTasks as OpenTasks_9deceff2df0d7fc2972419c897ad47d5 } from '../../../admin/OpenTasks.tsx'
@@ -41,6 +42,7 @@ export const importMap = {
   "/admin/PublicationList.tsx#MessageCell": MessageCell_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/PublicationList.tsx#DurationCell": DurationCell_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/PublicationList.tsx#TouchedField": TouchedField_8ae8541c784212351ca2ee3b2d461dbc,
+  "/admin/ApiKeySecret.tsx#ApiKeySecret": ApiKeySecret_5b2e764da999d51ac61c55b3e97df725,
   "/admin/Brand.tsx#Icon": Icon_5d30d234ded9585bf9c27664547ff22d,
   "/admin/Brand.tsx#Logo": Logo_5d30d234ded9585bf9c27664547ff22d,
   "/admin/OpenTasks.tsx#OpenTasks": OpenTasks_9deceff2df0d7fc2972419c897ad47d5,
