@@ -35,9 +35,12 @@ export function noticesForService({ id, organisation, furtherOrganisations, topi
   return noticesFor({ services: [id], organisations, topics }, clock).filter(({ services }) => !services.length || services.includes(id))
 }
 
+/** News that have appeared, newest first; also those that have expired. */
+export const appearedNews = (news: News[], clock: Clock) =>
+  news.filter(({ date }) => clock.hasPassed(date)).sort((a, b) => Date.parse(b.date) - Date.parse(a.date))
+
 /** News that have appeared and not expired, newest first. */
-export const currentNews = (news: News[], clock: Clock) =>
-  news.filter(({ date, expires }) => clock.hasPassed(date) && !(expires && clock.hasPassed(expires))).sort((a, b) => b.date.localeCompare(a.date))
+export const currentNews = (news: News[], clock: Clock) => appearedNews(news, clock).filter(({ expires }) => !(expires && clock.hasPassed(expires)))
 
 /** Events that are not over on this day, soonest first. */
 export function comingEvents(events: Event[], clock: Clock, timeZone: string): Event[] {

@@ -1,3 +1,4 @@
+import { get } from '../content/knowledge.ts'
 import type { PagedType } from '../content/paths.ts'
 import type { Entry, Localized } from '../content/schema/index.ts'
 import type { Locale } from './locale.ts'
@@ -22,3 +23,10 @@ export const byPopularity = (services: Entry<'services'>[], locale: Locale) => b
 /** Sorts organisations by number, those without one last, then by name. */
 export const byNumber = (organisations: Entry<'organisations'>[], locale: Locale) =>
   byTitle(organisations, locale).sort((a, b) => Number(a.number ?? Infinity) - Number(b.number ?? Infinity) || 0)
+
+/** Those above an entry, the highest first; a circle, which no check let through, ends where it began. */
+export function allAbove<T extends 'organisations' | 'topics'>(type: T, entry: Entry<T>): Entry<T>[] {
+  const found: Entry<T>[] = []
+  for (let one = get(type, entry.parent); one && one.id !== entry.id && !found.includes(one); one = get(type, one.parent)) found.unshift(one)
+  return found
+}
