@@ -13,16 +13,14 @@ import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
 import { publications } from './collections/publications.ts'
-import { searchRules } from './collections/search-rules.ts'
 import { services } from './collections/services.ts'
 import { tasks } from './collections/tasks.ts'
 import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { answersEndpoint } from './desk/api/endpoint.ts'
 import { openApiEndpoint } from './desk/api/openapi.ts'
-import { deskEndpoints } from './desk/endpoints.ts'
 import { editor } from './editor.ts'
-import { emailFor } from './email.ts'
+import { noEmail } from './email.ts'
 import { feedbackEndpoint } from './feedback/endpoint.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
@@ -39,9 +37,9 @@ export default buildConfig({
   secret: secretOfInstallation(),
   db: database(settings),
   editor,
-  email: emailFor(settings),
+  email: noEmail,
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -59,7 +57,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, ...deskEndpoints],
+  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
