@@ -80,7 +80,7 @@ export const deSimple: Strings = {
     suggested: (count) => (count === 1 ? 'Wir haben 1 Vorschlag.' : `Wir haben ${count} Vorschläge.`),
     noSuggestion: 'Wir haben keinen Vorschlag.',
     kinds: {
-      service: 'Das macht die Stadt', organisation: 'Amt', location: 'Ort', topic: 'Thema', news: 'Neues', event: 'Veranstaltung', page: 'Seite',
+      service: 'Das macht die Stadt', organisation: 'Amt', location: 'Ort', topic: 'Thema', news: 'Neues', event: 'Veranstaltung', data: 'Tabelle', page: 'Seite',
     },
   },
   services: {
@@ -237,7 +237,7 @@ export const deSimple: Strings = {
     social: (channel) => `Texte für ${channel}`,
   },
   notFound: {
-    suggestions: 'Meinen Sie eine von diesen Seiten?',
+    suggestions: 'Meinen Sie eine von diesen Seiten?', looking: 'Wir suchen ähnliche Seiten …', nothing: 'Es gibt keine ähnliche Seite.',
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Adresse falsch geschrieben. Hier geht es weiter:',
   },
   gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Wir haben den Text gelöscht. Hier geht es weiter:' },

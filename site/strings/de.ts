@@ -78,7 +78,7 @@ export const de = {
     suggested: counted('Vorschlag', 'Vorschläge'),
     noSuggestion: 'Keine Vorschläge',
     kinds: {
-      service: 'Leistung', organisation: 'Amt', location: 'Standort', topic: 'Thema', news: 'Meldung', event: 'Veranstaltung', page: 'Seite',
+      service: 'Leistung', organisation: 'Amt', location: 'Standort', topic: 'Thema', news: 'Meldung', event: 'Veranstaltung', data: 'Daten', page: 'Seite',
     },
   },
   services: {
@@ -235,7 +235,7 @@ export const de = {
     social: (channel: string) => `Beiträge für ${channel}`,
   },
   notFound: {
-    suggestions: 'Meinten Sie eine dieser Seiten?',
+    suggestions: 'Meinten Sie eine dieser Seiten?', looking: 'Wir suchen nach ähnlichen Seiten …', nothing: 'Es gibt keine Seite mit einer ähnlichen Adresse.',
     title: 'Diese Seite gibt es nicht', text: 'Vielleicht ist die Seite umgezogen, oder in der Adresse steckt ein Tippfehler. Hier kommen Sie weiter:',
   },
   gone: { title: 'Diese Seite gibt es nicht mehr', text: 'Der Inhalt wurde zurückgezogen oder ist nicht mehr gültig. Hier kommen Sie weiter:' },

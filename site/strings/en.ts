@@ -78,7 +78,7 @@ export const en: Strings = {
     suggestions: 'Suggestions',
     suggested: counted('suggestion', 'suggestions'),
     noSuggestion: 'No suggestions',
-    kinds: { service: 'Service', organisation: 'Office', location: 'Location', topic: 'Topic', news: 'News', event: 'Event', page: 'Page' },
+    kinds: { service: 'Service', organisation: 'Office', location: 'Location', topic: 'Topic', news: 'News', event: 'Event', data: 'Data', page: 'Page' },
   },
   services: {
     intro: 'Everything you can do at the city, from A to Z.',
@@ -234,7 +234,7 @@ export const en: Strings = {
     social: (channel) => `Posts for ${channel}`,
   },
   notFound: {
-    suggestions: 'Did you mean one of these pages?',
+    suggestions: 'Did you mean one of these pages?', looking: 'Looking for similar pages …', nothing: 'There is no page with a similar address.',
     title: 'This page does not exist', text: 'The page may have moved, or there is a typing mistake in the address. This is how you can go on:',
   },
   gone: { title: 'This page is no longer available', text: 'The content has been withdrawn or is no longer valid. You can continue here:' },
