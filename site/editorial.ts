@@ -1,5 +1,5 @@
 import type { MDXInstance } from 'astro'
-import type { Locale } from './locale.ts'
+import { localeOf, type Locale } from './locale.ts'
 import { baseLanguage, type Text } from './text.ts'
 
 /* Pages about the portal that are text rather than data: `content/pages/<slug>.<language>.mdx`. */
@@ -33,3 +33,10 @@ export function pageTitle(slug: string, locale: Locale): Text | undefined {
   const page = editorialPage(slug, locale)
   return page && { value: page.value.frontmatter.title, lang: page.lang }
 }
+
+/** What the search says of all these pages in a language. */
+export const standingPages = (language: string) =>
+  editorialSlugs().sort().map((slug) => {
+    const { value, lang } = editorialPage(slug, localeOf(language))!
+    return { slug, title: value.frontmatter.title, lang, description: value.frontmatter.description }
+  })

@@ -22,7 +22,8 @@ export function languageOf(page: string): { language: string; parts: string[] } 
 export async function subjectOf(payload: Payload, page: string): Promise<Subject | undefined> {
   const { parts: [section = '', slug, ...deeper] } = languageOf(page)
   if (deeper.length) return undefined
-  if (slug === undefined) return standingPages().includes(section) ? { page } : undefined
+  // Where the search finds nothing, readers may say what is missing.
+  if (slug === undefined) return section === 'suche' || standingPages().includes(section) ? { page } : undefined
   const type = types.get(section)
   return type && entrySubject(payload, type, slug, page)
 }

@@ -1,5 +1,5 @@
 /** What can be found. */
-export type Kind = 'service' | 'organisation' | 'location' | 'topic' | 'news' | 'event' | 'page'
+export type Kind = 'service' | 'organisation' | 'location' | 'topic' | 'news' | 'event' | 'data' | 'page'
 
 /** An entry as it goes into the index. */
 export interface SearchRecord {
@@ -31,6 +31,15 @@ export interface IndexEntry {
   synonyms?: string
   also?: string
   keywords?: string
+}
+
+/** What a result shows, and what results can be narrowed down to; keys are last parts of addresses. */
+export interface ResultTexts {
+  version: 2
+  topics: Record<string, string>
+  offices: Record<string, string>
+  /** By address. */
+  results: Record<string, { text?: string; topics?: string[]; office?: string }>
 }
 
 /** What the central team decides: this question leads here first. */

@@ -9,7 +9,7 @@ const hows: Record<How, string> = {
   typo: 'mit einem Tippfehler ',
 }
 const kinds: Record<Kind, string> = {
-  service: 'Leistungen', organisation: 'Ämter', location: 'Standorte', topic: 'Themen', page: 'Seiten', news: 'Meldungen', event: 'Veranstaltungen',
+  service: 'Leistungen', organisation: 'Ämter', location: 'Standorte', topic: 'Themen', page: 'Seiten', news: 'Meldungen', event: 'Veranstaltungen', data: 'Daten',
 }
 
 const number = (value: number) => value.toFixed(1).replace('.', ',')

@@ -9,6 +9,7 @@ export const searchedTypes = {
   topics: 'topic',
   news: 'news',
   events: 'event',
+  'data-sets': 'data',
 } as const satisfies Record<string, Kind>
 
 type SearchedType = keyof typeof searchedTypes
@@ -59,8 +60,10 @@ export function recordOf(entry: Searched, url: string, speaker: Speaker, around:
 }
 
 /** What a result says below its title: the sentence that answers, else the summary. */
-export const answerOf = (entry: Searched, speaker: Speaker): string | undefined =>
-  picker(speaker)(('answer' in entry ? entry.answer : undefined) ?? entry.summary)?.value
+export const answerOf = (entry: Searched, speaker: Speaker): string | undefined => textIn(('answer' in entry ? entry.answer : undefined) ?? entry.summary, speaker)
+
+/** A text in the visitor's language, or in the one that stands in for it. */
+export const textIn = (text: Localized | undefined, speaker: Speaker): string | undefined => picker(speaker)(text)?.value
 
 const spelling = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 

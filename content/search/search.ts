@@ -6,7 +6,7 @@ import { stem, stemsOf } from './stem.ts'
 
 const phrasePoints = 7
 /** What a kind of entry is worth: people mostly want something done. */
-const kindFactor: Record<Kind, number> = { service: 1, topic: 0.5, organisation: 0.55, location: 0.55, page: 0.5, news: 0.4, event: 0.4 }
+const kindFactor: Record<Kind, number> = { service: 1, topic: 0.5, organisation: 0.55, location: 0.55, page: 0.5, news: 0.4, event: 0.4, data: 0.4 }
 const foreignFactor = 0.75
 /** An office or place whose own name was asked for stands with the services. */
 const namedFactor = 0.95

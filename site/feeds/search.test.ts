@@ -34,6 +34,12 @@ describe('search index', () => {
     ).toEqual(['Neue Schalter & Wege', 'Älteres', 'Stadtfest; groß, bunt', 'Markt'])
   })
 
+  test('holds the standing pages, in their own language', () => {
+    const pages = [{ slug: 'impressum', title: 'Impressum', lang: 'de', description: 'Wer dieses Portal betreibt.' }]
+    const { entries } = buildSearchIndex(context.city, 'en', exampleClock, searchable(pages))
+    expect(entries.at(-1)).toEqual({ kind: 'page', url: '/en/impressum/', title: 'Impressum', lang: 'de', keywords: expect.stringContaining('betreibt') as unknown })
+  })
+
   test('in another language: its own addresses and words, the German ones too, and says what is not translated', () => {
     const [ausweis, wohnung] = build('en')
     expect(ausweis).toMatchObject({ title: 'Personalausweis', url: '/en/leistungen/ausweis/', lang: 'de' })
@@ -48,9 +54,14 @@ describe('search index', () => {
 
 describe('search texts', () => {
   test('say what results say below their titles, by address', () => {
-    const { texts } = buildSearchTexts(context.city, 'de', exampleClock, searchable())
-    expect(texts['/leistungen/wohnung-anmelden/']).toBe('Melden Sie sich innerhalb von zwei Wochen an.')
-    expect(texts).not.toHaveProperty('/leistungen/ausweis/')
+    const { results, topics, offices } = buildSearchTexts(context.city, 'de', exampleClock, searchable())
+    expect(results['/leistungen/wohnung-anmelden/']).toMatchObject({ text: 'Melden Sie sich innerhalb von zwei Wochen an.' })
+    expect(results['/leistungen/ausweis/']).not.toHaveProperty('text')
+    for (const { topics: named = [], office } of Object.values(results)) {
+      for (const slug of named) expect(topics).toHaveProperty(slug)
+      if (office) expect(offices).toHaveProperty(office)
+    }
+    expect(Object.values(results).some(({ office }) => office)).toBe(true)
   })
 })
 
