@@ -19,8 +19,9 @@ import { users } from './collections/users.ts'
 import { database } from './database.ts'
 import { answersEndpoint } from './desk/api/endpoint.ts'
 import { openApiEndpoint } from './desk/api/openapi.ts'
+import { deskEndpoints } from './desk/endpoints.ts'
 import { editor } from './editor.ts'
-import { noEmail } from './email.ts'
+import { emailFor } from './email.ts'
 import { feedbackEndpoint } from './feedback/endpoint.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
@@ -37,7 +38,7 @@ export default buildConfig({
   secret: secretOfInstallation(),
   db: database(settings),
   editor,
-  email: noEmail,
+  email: emailFor(settings),
   sharp,
   collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
@@ -57,7 +58,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint],
+  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, ...deskEndpoints],
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { emailAddress } from './schema/values.ts'
 import { inSentences, meant, Mistake, sentencesOf } from './sentences.ts'
 
 const port = (fallback: number) =>
@@ -51,6 +52,14 @@ const settingsSchema = z.object({
       'erwartet wird mongodb://… oder mongodb+srv://…; ohne diese Angabe nimmt Stadtschreiber SQLite',
     )
     .optional(),
+  /** The mail server, `smtp://user:password@host:587` or `smtps://…`; without it nobody can send e-mail. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'erwartet wird smtp://… oder smtps://…')
+    .refine((url) => URL.canParse(url), 'erwartet wird eine Adresse wie smtp://benutzer:kennwort@mail.example.org:587')
+    .optional(),
+  /** The address that e-mails come from. */
+  SMTP_FROM: emailAddress.optional(),
   /** Signs sessions; made at random and kept in the data folder where it is missing. */
   PAYLOAD_SECRET: z.string().min(32, 'das Geheimnis braucht mindestens 32 Zeichen').optional(),
 })
@@ -84,6 +93,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   if (!result.success) wrong.push(...sentencesOf(result.error).map((sentence) => `Einstellung ${sentence}.`))
   if (wrong.length || !result.data) throw new Mistake(wrong.join('\n'))
   const settings = result.data
+  if ((settings.SMTP_URL === undefined) !== (settings.SMTP_FROM === undefined))
+    throw new Mistake('SMTP_URL (der Mailserver) und SMTP_FROM (die Adresse des Absenders) gehören zusammen: Bitte geben Sie beide an oder keine.')
   if (settings.CMS_PORT === settings.PORTAL_PORT)
     throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
   const cms = settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`

@@ -1,8 +1,9 @@
-import { buildIndex } from '../../content/search/build.ts'
+import { buildIndex, type Decisions } from '../../content/search/build.ts'
+import type { Organisation, Service } from '../../content/schema/index.ts'
 import type { SearchRecord } from '../../content/search/contract.ts'
 import { recordOf } from '../../content/search/records.ts'
 import { openSearch, type Search } from '../../content/search/search.ts'
-import type { Answer } from './answers.ts'
+import type { AgentKnowledge, Answer } from './answers.ts'
 
 /** The desk speaks German, whatever else an entry is translated to. */
 const speaker = { language: 'de', defaultLanguage: 'de' }
@@ -10,16 +11,27 @@ const speaker = { language: 'de', defaultLanguage: 'de' }
 /**
  * Answers to a question, best first: the portal's search over the same words and those that only agents see.
  * @param question what the agent typed; empty: the most asked.
+ * @param decisions of the central team (`deskDecisions`).
  */
-export function find(answers: Answer[], question: string, limit = 12): Answer[] {
+export function find(answers: Answer[], question: string, decisions: Decisions = {}, limit = 12): Answer[] {
   if (!question.trim()) return [...answers].sort((a, b) => b.service.popularity - a.service.popularity).slice(0, limit)
   const byId = new Map(answers.map((answer) => [answer.service.id, answer]))
-  const { results } = searchOver(answers.map(deskRecord)).ask(question, { limit })
+  const { results } = searchOver(answers.map(deskRecord), decisions).ask(question, { limit })
   return results.flatMap(({ entry }) => byId.get(entry.url) ?? [])
 }
 
+/** What the search looks at. */
+interface Findable {
+  service: Service
+  organisation: Pick<Organisation, 'name'> | undefined
+  agentOnly: Pick<AgentKnowledge, 'spokenAnswer' | 'agentNote' | 'transferTarget' | 'doNotAdviseInstead'>
+}
+
+/** Where the desk finds what a rule of the search leads to: a service by its id, everything else by type and id. */
+export const deskAddress = (type: string, id: string): string => (type === 'services' ? id : `${type}/${id}`)
+
 /** A service as agents may find it: their notes count like other texts of the answer. */
-export function deskRecord({ service, organisation, agentOnly }: Answer): SearchRecord {
+export function deskRecord({ service, organisation, agentOnly }: Findable): SearchRecord {
   const record = recordOf(service, service.id, speaker, [organisation?.name])
   const internal = [agentOnly.spokenAnswer, agentOnly.agentNote, agentOnly.transferTarget, agentOnly.doNotAdviseInstead]
   // Accounts see different notes of the same service: what was read from one must not be remembered for another.
@@ -30,9 +42,9 @@ export function deskRecord({ service, organisation, agentOnly }: Answer): Search
 const opened = new Map<string, Search>()
 const mostOpened = 4
 
-function searchOver(records: SearchRecord[]): Search {
-  const key = JSON.stringify(records)
-  const search = opened.get(key) ?? openSearch(buildIndex(records))
+function searchOver(records: SearchRecord[], decisions: Decisions): Search {
+  const key = JSON.stringify([records, decisions])
+  const search = opened.get(key) ?? openSearch(buildIndex(records, decisions))
   opened.delete(key)
   opened.set(key, search)
   if (opened.size > mostOpened) opened.delete(opened.keys().next().value!)

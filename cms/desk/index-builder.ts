@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { SearchRecord } from '../../content/search/contract.ts'
+import type { BuiltIndex, IndexOrder } from './index-thread.ts'
+
+export interface DeskIndex {
+  json: string
+  /** Another one for other words. */
+  version: string
+}
+
+/** Builds the index anew with each change, one after the other. @throws what the thread dies of. */
+export function makeIndexBuilder(): (changed: SearchRecord[], removed: string[]) => Promise<DeskIndex> {
+  // Not a bundled module: the bundler would look for a literal here and put the thread into a place of its own.
+  const program = path.resolve('cms', 'desk', 'index-thread.ts')
+  const thread = new Worker(program)
+  thread.unref()
+  let number = 0
+  return (changed, removed) =>
+    new Promise((resolve, reject) => {
+      const order: IndexOrder = { number: ++number, changed, removed }
+      const settle = (act: () => void) => {
+        thread.off('message', onMessage).off('error', onError).unref()
+        act()
+      }
+      const onMessage = (built: BuiltIndex) => {
+        if (built.number !== order.number) return
+        const version = createHash('sha256').update(built.json).digest('base64url').slice(0, 16)
+        settle(() => resolve({ json: built.json, version }))
+      }
+      const onError = (error: Error) => settle(() => reject(error))
+      thread.on('message', onMessage).on('error', onError).ref()
+      thread.postMessage(order)
+    })
+}
