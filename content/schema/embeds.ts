@@ -19,6 +19,25 @@ export const videoProviders = {
 export type VideoProvider = keyof typeof videoProviders
 export const videoProviderNames = Object.keys(videoProviders) as [VideoProvider, ...VideoProvider[]]
 
+/** Half the width of the part of a map that is shown, in degrees: some streets around. */
+const mapMargin = 0.004
+
+/** The map of places: what its host calls itself, a map for a frame, and the host's own page of it. */
+export const mapProvider = {
+  name: 'OpenStreetMap',
+  origin: 'https://www.openstreetmap.org',
+  frame: ({ lat, lon }: Coordinates) => {
+    const box = [lon - mapMargin, lat - mapMargin / 2, lon + mapMargin, lat + mapMargin / 2].map((degrees) => degrees.toFixed(5))
+    return `https://www.openstreetmap.org/export/embed.html?bbox=${box.join('%2C')}&layer=mapnik&marker=${lat}%2C${lon}`
+  },
+  page: ({ lat, lon }: Coordinates) => `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`,
+} as const
+
+interface Coordinates {
+  lat: number
+  lon: number
+}
+
 /** The key of a video on YouTube: what stands behind `v=` in its address. */
 export const videoId = z.string().regex(/^[\w-]{11}$/, 'erwartet werden die elf Zeichen, die in der Adresse des Videos hinter v= stehen')
 
@@ -31,7 +50,7 @@ export const frameAddress = z.url({
 
 /** Where the frames of this city's pages come from, in the order of their names. */
 export function frameOrigins({ councilStream }: Pick<City, 'councilStream'>): string[] {
-  const origins = Object.values(videoProviders).map(({ origin }) => origin as string)
+  const origins: string[] = [...Object.values(videoProviders), mapProvider].map(({ origin }) => origin)
   if (councilStream?.frame) origins.push(new URL(councilStream.frame).origin)
   return [...new Set(origins)].sort()
 }

@@ -204,7 +204,7 @@ export const deSimple: Strings = {
     directions: 'So kommen Sie hin', mapOf: (name) => `Karte: ${name}`,
     intro: 'Hier finden Sie uns.',
     stepFree: { yes: 'Es gibt keine Stufen.', partly: 'An manchen Stellen gibt es Stufen.', no: 'Es gibt Stufen.', unknown: '' },
-    accessibility: 'Hilfe für Menschen mit Behinderung', publicTransport: 'Bus und Bahn', parking: 'Auto parken', map: 'Auf der Karte zeigen',
+    accessibility: 'Hilfe für Menschen mit Behinderung', publicTransport: 'Bus und Bahn', parking: 'Auto parken',
     organisations: 'Diese Ämter sind hier', services: 'Das können Sie hier machen', events: 'Veranstaltungen an diesem Ort',
     none: 'Hier steht noch nichts.',
   },

@@ -202,7 +202,7 @@ export const de = {
     directions: 'So kommen Sie hin', mapOf: (name: string) => `Karte: ${name}`,
     intro: 'Wo Sie uns finden.',
     stepFree: { yes: 'Stufenlos zugänglich', partly: 'Teilweise stufenlos zugänglich', no: 'Nicht stufenlos zugänglich', unknown: '' },
-    accessibility: 'Barrierefreiheit', publicTransport: 'Bus und Bahn', parking: 'Parken', map: 'Auf der Karte zeigen (OpenStreetMap)',
+    accessibility: 'Barrierefreiheit', publicTransport: 'Bus und Bahn', parking: 'Parken',
     organisations: 'Ämter an diesem Standort', services: 'Leistungen an diesem Standort', events: 'Veranstaltungen an diesem Standort',
     none: 'Hier sind noch keine Standorte veröffentlicht.',
   },

@@ -201,7 +201,7 @@ export const en: Strings = {
     directions: 'How to get there', mapOf: (name) => `Map: ${name}`,
     intro: 'Where to find us.',
     stepFree: { yes: 'Step-free access', partly: 'Partly step-free access', no: 'No step-free access', unknown: '' },
-    accessibility: 'Accessibility', publicTransport: 'Bus and train', parking: 'Parking', map: 'Show on the map (OpenStreetMap)',
+    accessibility: 'Accessibility', publicTransport: 'Bus and train', parking: 'Parking',
     organisations: 'Offices at this location', services: 'Services at this location', events: 'Events at this location',
     none: 'No locations have been published here yet.',
   },
