@@ -1,4 +1,5 @@
-import { sections, type PagedType } from '../../../content/paths.ts'
+import { audiencePages, lists, sections } from '../../../content/paths.ts'
+import { audiences } from '../../../content/schema/common.ts'
 import type { City } from '../../../content/schema/index.ts'
 import { pageTitle } from '../../editorial.ts'
 import type { Locale } from '../../locale.ts'
@@ -22,17 +23,21 @@ const helpPages = ['leichte-sprache', 'gebaerdensprache', '115', 'barrierefreihe
 const cityPages = ['ratssitzungen-live', 'soziale-netzwerke', 'offene-daten']
 const legalPages = ['ueber-dieses-portal', 'impressum', 'datenschutz']
 
+/** Whether a city's number is that of all authorities; others need not explain it. */
+export const takesPartIn115 = ({ phone }: City): boolean => phone === '115'
+
 /** The main navigation in the page's language. */
 export const mainNavigation = ({ navigation = usual }: City, locale: Locale): MenuItem[] => navigation.flatMap((link) => menuItem(link, locale))
 
 /** The groups of links in the footer. */
-export function footerGroups({ footer }: City, locale: Locale): { title: Text; links: MenuItem[] }[] {
+export function footerGroups(city: City, locale: Locale): { title: Text; links: MenuItem[] }[] {
+  const { footer } = city
   const { t, uiCode } = locale
   const pages = (paths: string[]) => paths.flatMap((page) => menuItem({ page }, locale))
   if (footer) return footer.map(({ title, links }) => ({ title: locale.text(title), links: links.flatMap((link) => menuItem(link, locale)) }))
   return [
-    { title: { value: t.standing.helpFooter, lang: uiCode }, links: pages(helpPages) },
-    { title: { value: t.standing.moreFooter, lang: uiCode }, links: pages([sections.locations, ...cityPages, 'feeds']) },
+    { title: { value: t.standing.helpFooter, lang: uiCode }, links: pages(helpPages.filter((page) => page !== '115' || takesPartIn115(city))) },
+    { title: { value: t.standing.moreFooter, lang: uiCode }, links: pages([lists.online, lists.appointments, lists.forms, sections.locations, ...cityPages, 'feeds']) },
     { title: { value: t.page.legalFooter, lang: uiCode }, links: pages(legalPages) },
   ]
 }
@@ -44,8 +49,13 @@ function menuItem({ label, page, url }: Link, locale: Locale): MenuItem[] {
   return [url === undefined ? { href: locale.path(page!), label: name, page } : { href: url, label: name }]
 }
 
+/** What the portal itself calls a page: lists by type, lists drawn from services and news, and standing pages. */
 function nameOf(page: string, locale: Locale): Text | undefined {
-  const section = (Object.keys(sections) as PagedType[]).find((type) => sections[type] === page)
-  const value = section ? locale.t.sections[section] : { feeds: locale.t.sections.feeds, suche: locale.t.sections.search }[page]
+  const { sections: names, audiences: audienceNames } = locale.t
+  const audience = audiences.find((one) => audiencePages[one] === page)
+  const list = (Object.keys(listPages) as (keyof typeof listPages)[]).find((one) => listPages[one] === page)
+  const value = audience ? audienceNames.names[audience] : list && names[list]
   return value === undefined ? pageTitle(page, locale) : { value, lang: locale.uiCode }
 }
+
+const listPages = { ...sections, ...lists, feeds: 'feeds', search: 'suche' } as const
