@@ -12,12 +12,13 @@ if (form && said && ask) {
     said.textContent = ''
     void answerTo(new FormData(form, event.submitter)).then(({ ok, text }) => {
       sending = false
-      said.textContent = text
-      if (!ok) return
-      // The page keeps its height, and the keyboard its place.
-      form.style.minBlockSize = `${form.offsetHeight}px`
-      ask.hidden = true
-      said.focus()
+      if (!ok) return void (said.textContent = text)
+      // Nothing moves on the page, and the keyboard keeps its place.
+      const thanks = said.cloneNode() as HTMLElement
+      thanks.textContent = text
+      ask.style.minBlockSize = `${ask.offsetHeight}px`
+      ask.replaceChildren(thanks)
+      thanks.focus()
     })
   })
 }
