@@ -57,7 +57,7 @@ const colour = (value: string | null | undefined, fallback: string) => (value &&
 /** The portal's page in a few lines: its colours, measure and sizes (site/styles/). */
 function styleFor({ colours }: Answer['city']): string {
   const [light, dark] = [colour(colours?.brand, '#1b4f8a'), colour(colours?.brandDark, '#9cc4f5')]
-  return `:root{color-scheme:light dark;--brand:light-dark(${light},${dark});--ink:light-dark(#171a2b,#f0f1f5);--paper:light-dark(#fff,#10131f);--line:light-dark(#bfc3d1,#4a5068)}
+  return `:root{color-scheme:light dark;--brand:light-dark(${light},${dark});--ink:light-dark(#171a2b,#f0f1f5);--paper:light-dark(#fff,#000);--line:light-dark(#bfc3d1,#4a5068)}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;overflow-wrap:anywhere}
 header,main{max-inline-size:46rem;margin-inline:auto;padding:1rem clamp(1rem,4vw,2rem)}
