@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
+import type { CollectionAfterErrorHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import sharp from 'sharp'
 import { withinOwnOrganisation } from '../access/writing.ts'
 import { line } from '../fields/basic.ts'
@@ -68,7 +68,18 @@ const previewOfDrawing: CollectionBeforeChangeHook = async ({ data, req }) => {
   return data
 }
 
+/** Payload says in English why it refuses a file, in words for developers. */
+const refusalInGerman: CollectionAfterErrorHook = ({ error, result }) => {
+  const refusal = (error as { data?: { errors?: { path: string; message: string }[] } }).data?.errors?.find(({ path: field }) => field === 'file')
+  if (!refusal || !result) return
+  const sentence = refusal.message.includes('SVG')
+    ? 'Diese Zeichnung (SVG) enthält Skripte oder Verweise nach außen und könnte Besuchern schaden. Bitte speichern Sie sie als einfaches SVG oder als PNG.'
+    : 'Diese Datei lässt sich nicht verwenden. Es gehen Bilder (JPEG, PNG, WebP, AVIF, SVG) und PDF-Dateien, die nicht beschädigt sind.'
+  const said = { ...refusal, message: sentence }
+  return { response: { ...result, errors: [{ name: 'ValidationError', message: sentence, data: { errors: [said] } }] } as typeof result }
+}
+
 export const media: CollectionConfig = {
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [plainFileName], beforeChange: [...(collection.hooks?.beforeChange ?? []), previewOfDrawing] },
+  hooks: { ...collection.hooks, beforeOperation: [plainFileName], afterError: [refusalInGerman], beforeChange: [...(collection.hooks?.beforeChange ?? []), previewOfDrawing] },
 }
