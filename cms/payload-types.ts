@@ -78,6 +78,7 @@ export interface Config {
     notices: Notice;
     media: Media;
     'data-sets': DataSet;
+    'search-rules': SearchRule;
     'hotline-notices': HotlineNotice;
     tasks: Task;
     publications: Publication;
@@ -103,6 +104,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'data-sets': DataSetsSelect<false> | DataSetsSelect<true>;
+    'search-rules': SearchRulesSelect<false> | SearchRulesSelect<true>;
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
     tasks: TasksSelect<false> | TasksSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -1223,6 +1225,52 @@ export interface DataSet {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Beste Treffer und Wörter mit gleicher Bedeutung, für das Portal und die 115. Was zu einer einzelnen Leistung gehört, schreiben Sie bitte dort unter „Suchwörter“.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-rules".
+ */
+export interface SearchRule {
+  id: number;
+  kind: 'best-bet' | 'same' | 'means';
+  /**
+   * So, wie die Leute es eingeben. Zum Beispiel: Fundbüro
+   */
+  title?: string | null;
+  /**
+   * Jedes für sich, mit der Eingabetaste abschließen.
+   */
+  words?: string[] | null;
+  /**
+   * Wörter, die in Titeln oder Suchwörtern vorkommen.
+   */
+  meaning?: string[] | null;
+  service?: (number | null) | Service;
+  organisation?: (number | null) | Organisation;
+  location?: (number | null) | Location;
+  topic?: (number | null) | Topic;
+  /**
+   * Nur für Kolleginnen und Kollegen.
+   */
+  internalNotes?: string | null;
+  /**
+   * Die Seite zeigt dann einen deutlichen Hinweis.
+   */
+  isExample?: boolean | null;
+  /**
+   * Ein Satz für die Leserinnen und Leser.
+   */
+  sourceNote?: string | null;
+  /**
+   * Bleibt für immer gleich. Andere Systeme erkennen den Eintrag daran.
+   */
+  entryId?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * Kurze Meldungen für 115: Störung, Hochwasser, geschlossener Schalter. Nur intern.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1270,6 +1318,7 @@ export interface Task {
         | 'notices'
         | 'media'
         | 'data-sets'
+        | 'search-rules'
       )
     | null;
   entryTitle?: string | null;
@@ -1367,6 +1416,7 @@ export interface Publication {
         | 'notices'
         | 'media'
         | 'data-sets'
+        | 'search-rules'
         | 'city'
         | 'everything'
       )
@@ -1592,6 +1642,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'data-sets';
         value: number | DataSet;
+      } | null)
+    | ({
+        relationTo: 'search-rules';
+        value: number | SearchRule;
       } | null)
     | ({
         relationTo: 'hotline-notices';
@@ -2292,6 +2346,28 @@ export interface DataSetsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-rules_select".
+ */
+export interface SearchRulesSelect<T extends boolean = true> {
+  kind?: T;
+  title?: T;
+  words?: T;
+  meaning?: T;
+  service?: T;
+  organisation?: T;
+  location?: T;
+  topic?: T;
+  internalNotes?: T;
+  isExample?: T;
+  sourceNote?: T;
+  entryId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "hotline-notices_select".
  */
 export interface HotlineNoticesSelect<T extends boolean = true> {
@@ -2794,6 +2870,10 @@ export interface TaskSchedulePublish {
       | ({
           relationTo: 'data-sets';
           value: number | DataSet;
+        } | null)
+      | ({
+          relationTo: 'search-rules';
+          value: number | SearchRule;
         } | null);
     global?: string | null;
     user?: {

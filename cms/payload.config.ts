@@ -13,6 +13,7 @@ import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
 import { publications } from './collections/publications.ts'
+import { searchRules } from './collections/search-rules.ts'
 import { services } from './collections/services.ts'
 import { tasks } from './collections/tasks.ts'
 import { users } from './collections/users.ts'
@@ -40,7 +41,7 @@ export default buildConfig({
   editor,
   email: emailFor(settings),
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),

@@ -16,6 +16,7 @@ import {
   type Language,
 } from './schema/index.ts'
 import { entryId } from './schema/values.ts'
+import { conflictsAmong } from './search/rules.ts'
 import { meant, Mistake, parseOrExplain } from './sentences.ts'
 
 /** The parsed content of a knowledge folder: a city's sample or what a CMS has published. */
@@ -143,7 +144,7 @@ export function readKnowledgeFolder(folder: string): KnowledgeFolder {
   const entries = Object.fromEntries(
     entryTypes.map((type) => [type, readEntries(folder, type, contract, collect)]),
   ) as KnowledgeFolder['entries']
-  findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries))
+  findings.push(...checkReferences(folder, entries), ...checkParents(folder, entries), ...checkSlugs(folder, entries), ...checkRules(folder, entries))
   if (findings.length || !city) throw new Mistake(findings.join('\n'))
   return { folder, city, entries, ...readTraces(folder) }
 }
@@ -298,3 +299,7 @@ function checkSlugs(folder: string, entries: KnowledgeFolder['entries']): string
     })
   })
 }
+
+/** What rules of the search say against each other. */
+const checkRules = (folder: string, entries: KnowledgeFolder['entries']): string[] =>
+  conflictsAmong([...entries['search-rules'].values()]).map(({ id, message }) => `${placeOf(folder, { type: 'search-rules', id })}: ${message}`)

@@ -7,11 +7,12 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
-import { find } from '../cms/desk/find.ts'
+import { deskAddress, find } from '../cms/desk/find.ts'
 import { readInternal } from '../cms/exchange/internal.ts'
 import type { AgentKnowledge, Answer } from '../cms/desk/answers.ts'
 import { readKnowledgeFolder } from '../content/folder.ts'
 import { sections } from '../content/paths.ts'
+import { decisionsFrom } from '../content/search/rules.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { browserOptions } from './browser.ts'
@@ -60,7 +61,8 @@ async function askDesk(questions: Question[]): Promise<SearchReport> {
     locations: [],
     agentOnly: (internal.get(service.id) ?? {}) as AgentKnowledge,
   }))
-  return evaluate(questions, (query) => find(answers, query).map(({ service }) => service.slug ?? service.id))
+  const decisions = decisionsFrom([...entries['search-rules'].values()], deskAddress)
+  return evaluate(questions, (query) => find(answers, query, decisions).map(({ service }) => service.slug ?? service.id))
 }
 
 const buildAndAsk = (questions: Question[]): Promise<SearchReport> =>

@@ -17,6 +17,7 @@ export const publicationSubjects: Record<EntryType | 'city' | 'everything', stri
   notices: 'Wichtiger Hinweis',
   media: 'Bild oder Datei',
   'data-sets': 'Datensatz',
+  'search-rules': 'Regel für die Suche',
   city: 'Die Stadt',
   everything: 'Alles',
 }

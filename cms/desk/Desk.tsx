@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Localized } from '../../content/schema/index.ts'
+import type { Decisions } from '../../content/search/build.ts'
 import type { Answer, HotlineNotice } from './answers.ts'
 import { find } from './find.ts'
 import { Details } from './Details.tsx'
@@ -7,11 +8,11 @@ import { Details } from './Details.tsx'
 /** The German text; the desk speaks German, whatever else an entry is translated to. */
 export const german = (text: Localized | undefined): string | undefined => text?.['de'] ?? Object.values(text ?? {})[0]
 
-type Props = { answers: Answer[]; notices: HotlineNotice[]; question: string; chosen: string | undefined }
+type Props = { answers: Answer[]; decisions: Decisions; notices: HotlineNotice[]; question: string; chosen: string | undefined }
 
 /** The 115 desk: a field, the results, the answer beside them. Works without scripts. */
-export function Desk({ answers, notices, question, chosen }: Props): ReactNode {
-  const results = find(answers, question)
+export function Desk({ answers, decisions, notices, question, chosen }: Props): ReactNode {
+  const results = find(answers, question, decisions)
   const answer = results.find(({ service }) => service.id === chosen) ?? (question ? results[0] : undefined)
   return (
     <main className="desk">

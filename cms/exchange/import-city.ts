@@ -14,7 +14,7 @@ type Id = number | string
 type Values = Record<string, unknown>
 
 /** Types in an order that leaves few references open: what is named comes before what names it. */
-const order: EntryType[] = ['media', 'locations', 'organisations', 'contact-points', 'topics', 'services', 'news', 'events', 'social-posts', 'notices', 'data-sets']
+const order: EntryType[] = ['media', 'locations', 'organisations', 'contact-points', 'topics', 'services', 'news', 'events', 'social-posts', 'notices', 'data-sets', 'search-rules']
 
 /** An import is the system's own work: nobody's rights apply, and the publisher is told once, at the end. */
 const asSystem = { overrideAccess: true, locale: 'all', depth: 0, context: { silent: true } } as const

@@ -198,8 +198,21 @@ const dataSets: Shape = {
   rows: table,
 }
 
+const searchRules: Shape = {
+  ...origin,
+  kind: plain,
+  title: text,
+  words,
+  meaning: words,
+  service: reference('services'),
+  organisation: reference('organisations'),
+  location: reference('locations'),
+  topic: reference('topics'),
+}
+
 export const shapes: { [T in EntryType]: Shape } = {
   services, organisations, locations, 'contact-points': contactPoints, topics, news, events, 'social-posts': socialPosts, notices, media, 'data-sets': dataSets,
+  'search-rules': searchRules,
 }
 
 const menuLink: Shape = { label: text, page: plain, url: plain }

@@ -20,6 +20,7 @@ const smallest: Record<EntryType, object> = {
   notices: { title: 'Achtung', start: '2026-12-01T10:00:00Z' },
   media: { file: 'dom.svg', alt: 'Der Dom' },
   'data-sets': { title: 'Bäume', licence: 'cc-zero', columns: [{ key: 'art', label: 'Art' }], rows: [{ art: 'Linde' }] },
+  'search-rules': { title: 'Fundbüro', kind: 'best-bet' },
 }
 
 describe.each(entryTypes)('an entry of %s', (type) => {

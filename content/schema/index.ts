@@ -3,6 +3,7 @@ import { citySchema } from './city.ts'
 import { dataSetSchema } from './data-set.ts'
 import { eventSchema, mediaSchema, newsSchema, noticeSchema, socialPostSchema, topicSchema } from './editorial.ts'
 import { contactPointSchema, locationSchema, organisationSchema } from './place.ts'
+import { searchRuleSchema } from './search-rule.ts'
 import { serviceSchema } from './service.ts'
 import { localizedValues } from './values.ts'
 
@@ -19,6 +20,7 @@ const schemaMakers = {
   notices: noticeSchema,
   media: mediaSchema,
   'data-sets': dataSetSchema,
+  'search-rules': searchRuleSchema,
 } as const
 
 export type EntryType = keyof typeof schemaMakers
@@ -41,6 +43,7 @@ export type SocialPost = Entry<'social-posts'>
 export type Notice = Entry<'notices'>
 export type Media = Entry<'media'>
 export type DataSet = Entry<'data-sets'>
+export type SearchRule = Entry<'search-rules'>
 export type OpeningHours = NonNullable<Location['openingHours']>
 
 /** The contract for a list of languages: a schema per entry type and one for the city. */
@@ -78,6 +81,7 @@ export const referenceFields: { [T in EntryType]: Record<string, EntryType> } = 
   notices: { services: 'services', topics: 'topics', organisations: 'organisations' },
   media: {},
   'data-sets': { organisation: 'organisations' },
+  'search-rules': { service: 'services', organisation: 'organisations', location: 'locations', topic: 'topics' },
 }
 
 export type { Language } from './city.ts'

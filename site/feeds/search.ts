@@ -3,7 +3,8 @@ import type { Clock } from '../../content/clock.ts'
 import { buildIndex } from '../../content/search/build.ts'
 import type { ResultTexts, SearchIndex, SearchRecord } from '../../content/search/contract.ts'
 import { answerOf, recordOf, textIn, type Searched } from '../../content/search/records.ts'
-import type { City, DataSet, Event, Localized, Location, News, Organisation, Service, Topic } from '../../content/schema/index.ts'
+import { decisionsFrom } from '../../content/search/rules.ts'
+import type { City, DataSet, Event, Localized, Location, News, Organisation, SearchRule, Service, Topic } from '../../content/schema/index.ts'
 import { comingEvents, currentNews } from '../current.ts'
 import { pagePath } from '../../content/paths.ts'
 import { byId, defaultLanguageOf, pageOf } from './context.ts'
@@ -55,6 +56,8 @@ export interface Searchable {
   events: Event[]
   dataSets: DataSet[]
   pages: StandingPage[]
+  /** What the central team decides about words. */
+  rules: SearchRule[]
 }
 
 /**
@@ -67,8 +70,11 @@ export function buildSearchIndex(city: City, language: string, clock: Clock, ent
   const offices = new Map(entries.organisations.map((office) => [office.id, office.name]))
   const around = (entry: Searched): (Localized | undefined)[] =>
     entry.type === 'services' ? [...entry.topics.map((id) => topics.get(id)), offices.get(entry.organisation ?? '')] : []
-  const records = shownEntries(city, clock, entries).map((entry) => recordOf(entry, pageOf(city, entry, language), speaker, around(entry)))
-  return searchIndexSchema.parse(buildIndex([...records, ...entries.pages.map((page) => pageRecord(city, language, page))])) as SearchIndex
+  const shown = shownEntries(city, clock, entries).map((entry) => ({ entry, url: pageOf(city, entry, language) }))
+  const records = shown.map(({ entry, url }) => recordOf(entry, url, speaker, around(entry)))
+  const urls = new Map(shown.map(({ entry: { type, id }, url }) => [`${type}/${id}`, url]))
+  const decisions = decisionsFrom(sorted(entries.rules), (type, id) => urls.get(`${type}/${id}`))
+  return searchIndexSchema.parse(buildIndex([...records, ...entries.pages.map((page) => pageRecord(city, language, page))], decisions)) as SearchIndex
 }
 
 const pageRecord = (city: City, language: string, { slug, title, lang, description }: StandingPage): SearchRecord => ({

@@ -11,4 +11,5 @@ export const searchable = (pages: StandingPage[] = []): Searchable => ({
   events: list('events'),
   dataSets: list('data-sets'),
   pages,
+  rules: list('search-rules'),
 })

@@ -77,6 +77,12 @@ export function actor(installation: Installation, now: () => Date) {
     if (type === 'notices') Object.assign(data, { start: at((odd % 20) - 8), end: odd % 3 ? at((odd % 20) + 4) : null, urgency: pick(['info', 'warning', 'emergency'], odd) })
     // One in twelve breaks the contract: a fixed fee without an amount.
     if (type === 'services') Object.assign(data, { popularity: odd % 100, synonyms: [pick(titles, odd)], fees: odd % 12 === 0 ? [{ kind: 'fixed' }] : odd % 2 ? [{ kind: 'fixed', amount: odd % 50 }] : [] })
+    // Best bets lead to one entry, words to others; some say the same twice and are refused.
+    if (type === 'search-rules') {
+      const [target] = Object.keys(referenceFields[type]).filter((field) => data[field])
+      for (const field of Object.keys(referenceFields[type])) if (field !== target || odd % 3 !== 0) data[field] = null
+      Object.assign(data, pick([{ kind: 'best-bet' }, { kind: 'same' }, { kind: 'means', words: [], meaning: [pick(titles, odd + 1)] }], odd))
+    }
     if (type === 'topics') data['order'] = odd % 5
     if (type === 'organisations') data['number'] = odd % 2 ? String(odd % 40) : null
     if (type === 'locations') Object.assign(data, { openingHours: { regular: [{ days: ['mo'], from: '08:00', to: '12:00' }], exceptions: odd % 2 ? [{ from: `${at(odd % 30).slice(0, 10)}T12:00:00.000Z`, hours: [] }] : [] } })

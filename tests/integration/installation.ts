@@ -104,6 +104,7 @@ export const leastData = (title: string): Record<string, Record<string, unknown>
   notices: { title, urgency: 'info', start: '2026-11-01T08:00:00.000Z' },
   media: { alt: title },
   'data-sets': { title, licence: 'cc-zero', columns: [{ key: 'wert', label: 'Wert', kind: 'text' }], rows: 'wert\r\nA\r\n' },
+  'search-rules': { title, kind: 'same', words: [`${title} anders`] },
 })
 
 /** A picture file for an upload, with a text of ours in its name. */
