@@ -115,8 +115,10 @@ function wordSlot(word: Word, lexicon: Lexicon, unfinished: boolean): Slot {
   const prefixes = beginningsOf(folded, lexicon, unfinished)
   if (prefixes.length) options.push({ how: 'prefix', worth: (unfinished ? worth.typing : worth.prefix) * (isKnown ? 0.6 : 1), needs: [prefixes] })
   const slot: Slot = { asked: text, options, weight: weakWords.has(folded) ? 0.4 : actionWords.has(folded) ? 0.7 : 1 }
-  if (isKnown || prefixes.length || options.some(({ how, worth: one }) => how === 'split' && one > worth.loose)) return slot
-  const corrected = correctionOf(folded, lexicon)
+  if (isKnown || prefixes.length) return slot
+  const splits = options.some(({ how, worth: one }) => how === 'split' && one > worth.loose)
+  // `Hundestuer` could be made of `Hund` and `Tür`, but is a letter away from a word that is there.
+  const corrected = splits ? nearWord(folded, lexicon) : correctionOf(folded, lexicon)
   if (corrected) {
     slot.corrected = corrected.shown
     slot.options.push(...corrected.options.map((option): Option => ({ ...option, how: 'typo', worth: option.worth * worth.corrected })))
@@ -191,11 +193,18 @@ function firstFrom(sorted: string[], start: string): number {
   return low
 }
 
+/** The known word that a long one is hardly different from. */
+function nearWord(folded: string, lexicon: Lexicon) {
+  const [first] = folded.length < 9 || !/^[a-z]+$/.test(folded) ? [] : lexicon.correct(folded)
+  if (!first || first.cost > 1 || !lexicon.postings.has(stem(first.word))) return undefined
+  return { shown: lexicon.spelled(first.word), options: optionsFor(first.word, undefined, lexicon) }
+}
+
 /** What somebody meant with an unknown word: a known word, or a compound one part of which is mistyped. */
 function correctionOf(folded: string, lexicon: Lexicon): { shown: string; options: Option[] } | undefined {
   const whole = lexicon.correct(folded)
   const inPart = correctedCompound(folded, lexicon)
-  if (inPart && (!whole.length || inPart.cost < whole[0]!.cost)) return inPart
+  if (inPart && (!whole.length || (inPart.shown !== folded && inPart.cost < whole[0]!.cost))) return inPart
   if (!whole.length) return undefined
   return {
     shown: lexicon.spelled(whole[0]!.word),

@@ -62,6 +62,12 @@ describe('ask', () => {
     expect(search.ask('hund anmelden').meant).toBeUndefined()
   })
 
+  it('takes a long word for the known one a letter away, even where other words make it up', () => {
+    const withDoors = openSearch(buildIndex([...records, service('tueren', 'Türen und Tore')]))
+    expect(withDoors.ask('hundestuer').meant).toBe('Hundesteuer')
+    expect(withDoors.ask('hundetuer').meant).toBeUndefined()
+  })
+
   it('finds nothing for what is not there', () => {
     expect(urls('xylophon')).toEqual([])
     expect(urls('')).toEqual([])

@@ -28,7 +28,6 @@ let shown: IndexEntry[] = []
 let mark: (text: string) => Piece[] = () => []
 
 async function start() {
-  filters.open = matchMedia('(min-width: 48rem)').matches
   fillIn()
   try {
     // Results help without the texts below them, too.
@@ -117,6 +116,7 @@ function showFilters(question: string, choice: Choice) {
   const offered = (Object.keys(facets) as Facet[]).map((facet) => ({ facet, values: valuesFor(found, facet, choice, texts) }))
   const useful = offered.filter(({ facet, values }) => values.length > 1 || choice[facet])
   filters.hidden = !useful.length
+  if (Object.keys(choice).length) filters.open = true
   groups.replaceChildren(...useful.map(({ facet, values }) => {
     const title = element('h2', 'search-filters__title', words.filters[facet])
     const list = element('ul', 'search-filters__values')
