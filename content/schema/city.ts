@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels } from './common.ts'
 import { frameAddress } from './embeds.ts'
-import { sections } from '../paths.ts'
+import { audiencePages } from '../paths.ts'
 import { day, emailAddress, entryId, line, phoneNumber, territoryKey, webAddress, type LocalizedValues } from './values.ts'
 
 /** A language of the portal. The first of the list is the default and has no prefix in its addresses. */
@@ -50,8 +50,8 @@ export const portalPage = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)*$/, 'erwartet wird der Weg einer Seite ohne Sprache, z. B. leistungen oder themen/umziehen')
 
-/** Whether the portal itself knows what a page is called: lists and standing pages. */
-export const knowsItsName = (page: string): boolean => Object.values<string>(sections).includes(page) || !page.includes('/')
+/** Whether the portal itself knows what a page is called: lists, audiences and standing pages. */
+export const knowsItsName = (page: string): boolean => Object.values<string>(audiencePages).includes(page) || !page.includes('/')
 
 /** A link in navigation or footer: to a page of the portal or elsewhere. Lists and standing pages know what they are called. */
 function menuLink({ someText }: LocalizedValues) {

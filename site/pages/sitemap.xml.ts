@@ -1,4 +1,5 @@
 import { clock, list } from '../../content/knowledge.ts'
+import { audiencePages } from '../../content/paths.ts'
 import { currentNews } from '../current.ts'
 import { editorialLanguages, editorialSlugs } from '../editorial.ts'
 import { feedContext, respond } from '../feeds/respond.ts'
@@ -26,7 +27,7 @@ export const GET = () => {
   ]
   return respond(
     buildSitemap(context, [
-      ...listPaths.map((path) => pageIn(city, path, written)),
+      ...[...listPaths, ...Object.values(audiencePages)].map((path) => pageIn(city, path, written)),
       ...editorialSlugs().map((slug) => pageIn(city, slug, editorialLanguages(slug))),
       ...entries.map((entry) => pageOfEntry(city, entry)),
     ]),

@@ -272,6 +272,6 @@ export const deSimple: Strings = {
   standing: {
     noMeetings: 'Im Moment gibt es keinen Termin.',
     noAccount: 'Dort hat die Stadt keine Seite.',
-    helpFooter: 'Leicht verstehen', moreFooter: 'Stadt und Daten',
+    helpFooter: 'Leicht verstehen', moreFooter: 'Hilfe und Daten',
   },
 }

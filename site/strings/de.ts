@@ -270,7 +270,7 @@ export const de = {
   standing: {
     noMeetings: 'Zurzeit ist keine Sitzung angekündigt.',
     noAccount: 'Für diesen Kanal ist kein Konto eingetragen.',
-    helpFooter: 'Verständlich für alle', moreFooter: 'Stadt und Daten',
+    helpFooter: 'Verständlich für alle', moreFooter: 'Dienste und Daten',
   },
 }
 

@@ -269,6 +269,6 @@ export const en: Strings = {
   standing: {
     noMeetings: 'No meeting is announced at the moment.',
     noAccount: 'No account has been entered for this channel.',
-    helpFooter: 'Easy to understand', moreFooter: 'City and data',
+    helpFooter: 'Easy to understand', moreFooter: 'Services and data',
   },
 }
