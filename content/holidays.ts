@@ -60,7 +60,16 @@ export function holidaysBetween(region: Region | undefined, from: string, to: st
     .sort((a, b) => a.day.localeCompare(b.day))
 }
 
-function holidaysOf(region: Region, year: number): Holiday[] {
+/** Every page with opening hours asks for the same few years. */
+const known = new Map<string, readonly Holiday[]>()
+
+function holidaysOf(region: Region, year: number): readonly Holiday[] {
+  const key = `${region} ${year}`
+  if (!known.has(key)) known.set(key, holidaysFor(region, year))
+  return known.get(key)!
+}
+
+function holidaysFor(region: Region, year: number): Holiday[] {
   const easter = easterSunday(year)
   return (Object.entries(rules) as [HolidayName, Rule][])
     .filter(([, rule]) => rule.in?.includes(region) ?? true)

@@ -88,7 +88,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     const folder = path.join(folders.releases, release)
     compressor.release(folder)
     const graph = openGraph(graphFile(folders.releases, release))
-    const place = { rendererFolder: renderer.folder, knowledgeFolder: folders.published, folder, stepsBack: true }
+    const place = { rendererFolder: renderer.folder, knowledgeFolder: folders.published, folder, task: 'lists' as const }
     return openLiveSite({
       renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published,
       ...(isLarge(renderer, largeCity) && { openAside: (moment) => openAside({ ...place, publishedAt: moment }) }),

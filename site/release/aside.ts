@@ -2,7 +2,7 @@ import path from 'node:path'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import type { Change } from '../../content/changes.ts'
 import type { Read } from '../../content/knowledge.ts'
-import { writeIfDifferent } from './files.ts'
+import { writeIfDifferent, writerInto } from './files.ts'
 import { loadRenderer, PageFailed } from './renderer.ts'
 import { stepBack } from './thread.ts'
 
@@ -30,8 +30,8 @@ export interface Place {
   folder: string
   /** Set where the knowledge folder is what the publication has written: the pages' time. */
   publishedAt?: Date | undefined
-  /** Whether its work may wait for everybody else's. */
-  stepsBack: boolean
+  /** A share of a whole build into a new folder, or lists and feeds of a live release, which may wait for everybody else's work. */
+  task: 'build' | 'lists'
 }
 
 /** Starts the thread; it reads the entries as they are on the disk. */
@@ -71,8 +71,9 @@ export function openAside(place: Place): Aside {
 }
 
 /** The thread's side: one request after the other, in the order they were sent. */
-async function workAside({ rendererFolder, knowledgeFolder, folder, publishedAt, stepsBack }: Place): Promise<void> {
-  if (stepsBack) stepBack()
+async function workAside({ rendererFolder, knowledgeFolder, folder, publishedAt, task }: Place): Promise<void> {
+  if (task === 'lists') stepBack()
+  const write = task === 'build' ? writerInto(folder) : (file: string, body: Uint8Array[]) => writeIfDifferent(path.join(folder, file), body)
   const ready = loadRenderer(rendererFolder).then((renderer) => {
     if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
     else renderer.useKnowledge(knowledgeFolder)
@@ -88,7 +89,7 @@ async function workAside({ rendererFolder, knowledgeFolder, folder, publishedAt,
     const { page } = request
     try {
       const { file, body, reads } = await renderer.render(page)
-      const written = writeIfDifferent(path.join(folder, file), body)
+      const written = write(file, body) ?? true
       parentPort!.postMessage({ page, written, reads: [...reads] } satisfies Answer)
     } catch (error) {
       const reason = error instanceof PageFailed ? ((error.cause as Error | undefined)?.message ?? error.message) : (error as Error).message

@@ -28,6 +28,23 @@ export function writeIfDifferent(file: string, body: readonly Uint8Array[]): boo
   return true
 }
 
+/**
+ * Writes files into a folder that nobody reads yet.
+ * @returns takes a file's name in the folder and its bytes, in pieces.
+ */
+export function writerInto(folder: string): (name: string, body: readonly Uint8Array[]) => void {
+  const made = new Set<string>()
+  return (name, body) => {
+    const file = path.join(folder, name)
+    const parent = path.dirname(file)
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true })
+      made.add(parent)
+    }
+    writePieces(file, body)
+  }
+}
+
 function writePieces(file: string, body: readonly Uint8Array[]) {
   const handle = openSync(file, 'w')
   try {

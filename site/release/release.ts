@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Read } from '../../content/knowledge.ts'
 import { Mistake } from '../../content/sentences.ts'
 import { openAside, type Aside } from './aside.ts'
+import { writerInto } from './files.ts'
 import { copyMedia } from './media.ts'
 import type { PagePath, Renderer } from './renderer.ts'
 
@@ -42,7 +42,7 @@ export async function buildRelease({ renderer, knowledgeFolder, releasesFolder, 
   const name = freeName(releasesFolder)
   const half = path.join(releasesFolder, `${unfinished}${name}`)
   const helpers = Array.from({ length: helpersFor(knowledgeFolder) }, () =>
-    openAside({ rendererFolder: renderer.folder, knowledgeFolder, folder: half, publishedAt, stepsBack: false }),
+    openAside({ rendererFolder: renderer.folder, knowledgeFolder, folder: half, publishedAt, task: 'build' }),
   )
   try {
     if (publishedAt) renderer.usePublished(knowledgeFolder, publishedAt)
@@ -106,10 +106,10 @@ function freeName(releasesFolder: string): string {
   }
 }
 
-/** While some files are on their way to the disk, the next pages are rendered. */
-const writesAtOnce = 16
 /** So many pages are on their way to and from a helper, which makes one after the other. */
-const asksAtOnce = 4
+const asksAtOnce = 8
+/** After so many pages of our own, helpers' answers and others' timers have their turn, e.g. the publisher's heartbeat. */
+const turn = 4
 
 /** Endpoints go first: the largest of them takes as long as hundreds of pages, and nobody should wait for it at the end. */
 const endpointsFirst = (pages: PagePath[]) => [...pages].sort((a, b) => Number(b.kind === 'endpoint') - Number(a.kind === 'endpoint'))
@@ -120,13 +120,15 @@ async function writePages(renderer: Renderer, folder: string, helpers: Aside[], 
   const pages = endpointsFirst(await renderer.paths())
   const waiting = pages.values()
   const once = interned()
-  const files = writeBehind()
+  const write = writerInto(folder)
   let failure: { error: unknown } | undefined
+  let own = 0
 
   async function makeHere({ path: address }: PagePath) {
-    const page = await renderer.render(address)
-    await files.write(path.join(folder, page.file), page.body)
-    return page.reads
+    const { file, body, reads } = await renderer.render(address)
+    write(file, body)
+    if (++own % turn === 0) await new Promise(setImmediate)
+    return reads
   }
 
   /** Takes the next page, again and again, until none waits or one has failed. */
@@ -144,8 +146,6 @@ async function writePages(renderer: Renderer, folder: string, helpers: Aside[], 
 
   const makeThere = (helper: Aside) => async (page: PagePath) => (await helper.render(page.path)).reads
   await Promise.all([work(makeHere), ...helpers.flatMap((helper) => Array.from({ length: asksAtOnce }, () => work(makeThere(helper))))])
-  // Also where a page threw: nothing may be on its way to a folder that is about to be removed.
-  await files.end().catch((error: unknown) => (failure ??= { error }))
   if (failure) throw failure.error
   return reads
 }
@@ -157,36 +157,6 @@ function interned(): (text: string) => string {
     const one = known.get(text)
     if (one === undefined) known.set(text, text)
     return one ?? text
-  }
-}
-
-/** Writes files while the next pages are rendered; that also lets timers and messages through, e.g. the publisher's heartbeat. */
-function writeBehind() {
-  const made = new Map<string, Promise<unknown>>()
-  const underWay = new Set<Promise<void>>()
-  let failure: unknown
-
-  async function put(file: string, body: Uint8Array[]) {
-    const parent = path.dirname(file)
-    if (!made.has(parent)) made.set(parent, mkdir(parent, { recursive: true }))
-    await made.get(parent)
-    await writeFile(file, body.length === 1 ? body[0]! : body)
-  }
-
-  return {
-    /** Waits only while many are under way. @throws what an earlier one threw. */
-    async write(file: string, body: Uint8Array[]) {
-      const write = put(file, body)
-        .catch((error: unknown) => void (failure ??= error))
-        .finally(() => underWay.delete(write))
-      underWay.add(write)
-      if (underWay.size >= writesAtOnce) await Promise.race(underWay)
-      if (failure) throw failure
-    },
-    async end() {
-      await Promise.all(underWay)
-      if (failure) throw failure
-    },
   }
 }
 
