@@ -5,7 +5,7 @@ import { languagesOfInstallation } from '../../installation.ts'
 import { retention } from './journal.ts'
 import { allowance } from './limit.ts'
 import { documentationPage, problems, type Problem } from './problems.ts'
-import { answersSchema, limits, problemSchema } from './schema.ts'
+import { limits, namedSchemas } from './schema.ts'
 
 const days = retention / (24 * 60 * 60 * 1000)
 
@@ -52,18 +52,6 @@ export function openApi() {
           },
         },
       },
-      '/115/openapi.json': {
-        get: {
-          operationId: 'readDescription',
-          tags: ['115'],
-          summary: 'Diese Beschreibung',
-          security: [],
-          responses: {
-            200: { description: 'Beschreibung nach OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } },
-            500: { description: 'Das CMS hat eine Störung.' },
-          },
-        },
-      },
     },
     components: {
       schemas: schemas(),
@@ -97,9 +85,10 @@ function refusals() {
   )
 }
 
+/** As JSON Schema, which OpenAPI 3.1 is written in, each named one for itself. */
 function schemas(): Record<string, object> {
   const registry = z.registry<{ id: string }>()
-  for (const schema of [answersSchema, problemSchema]) collect(schema)
+  for (const [id, schema] of Object.entries(namedSchemas)) registry.add(schema, { id })
   const made = z.toJSONSchema(registry, {
     target: 'draft-2020-12',
     io: 'output',
@@ -107,11 +96,5 @@ function schemas(): Record<string, object> {
     // 19.99 is no multiple of 0.01 in binary floating point: validators would refuse right amounts.
     override: ({ jsonSchema }) => void delete jsonSchema.multipleOf,
   })
-  return Object.fromEntries(
-    Object.entries(made.schemas).map(([id, { $schema: _dialect, $id: _id, ...schema }]) => [id, schema]),
-  )
-
-  function collect(schema: z.ZodType) {
-    registry.add(schema, { id: String(schema.meta()?.id) })
-  }
+  return Object.fromEntries(Object.entries(made.schemas).map(([id, { $schema: _dialect, $id: _id, ...schema }]) => [id, schema]))
 }

@@ -19,7 +19,7 @@ const said = z.string().min(1)
 const directLines = z.array(z.strictObject({ label: said, phone: said })).optional()
 
 /** What only agents know about a service, its office and whoever is to be asked. */
-const agentOnlySchema = z
+export const agentOnlySchema = z
   .strictObject({
     spokenAnswer: said.optional(),
     agentNote: said.optional(),
@@ -32,12 +32,12 @@ const agentOnlySchema = z
     organisation: z.strictObject({ agentNote: said.optional(), directLines }).optional(),
     contactPoints: z.array(z.strictObject({ id: entryId, directLine: said.optional(), substitute: said.optional(), agentNote: said.optional() })).optional(),
   })
-  .meta({ id: 'AgentOnly', description: 'Nur für Beschäftigte: nie veröffentlichen, nicht vorlesen.' })
+  .meta({ description: 'Nur für Beschäftigte: nie veröffentlichen, nicht vorlesen.' })
 
 /** An answer of 115: the public record and what only agents know. */
 export const answerRecordSchema = serviceRecordSchema
   .extend({ agentOnly: agentOnlySchema })
-  .meta({ id: 'Answer', description: 'Eine Leistung mit allem, was zu ihr zu sagen ist.' })
+  .meta({ description: 'Eine Leistung mit allem, was zu ihr zu sagen ist.' })
 export type AnswerRecord = z.output<typeof answerRecordSchema>
 
 /** Read with an agent's eyes: field access decides what is there, this only names it. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageCode } from '../../../content/records/schema.ts'
 import { urgencies } from '../../../content/schema/editorial.ts'
 import { entryId, line, territoryKey, webAddress } from '../../../content/schema/values.ts'
-import { answerRecordSchema } from './record.ts'
+import { agentOnlySchema, answerRecordSchema } from './record.ts'
 
 /** How many answers one request may get, and gets where it names no number. */
 export const limits = { most: 1000, usual: 100 } as const
@@ -29,11 +29,11 @@ const hotlineNotice = z
     services: z.array(entryId),
     organisations: z.array(entryId),
   })
-  .meta({ id: 'HotlineNotice', description: 'Eine Ad-hoc-Meldung, die gerade gilt. Nennt sie keine Leistung und kein Amt, gilt sie überall.' })
+  .meta({ description: 'Eine Ad-hoc-Meldung, die gerade gilt. Nennt sie keine Leistung und kein Amt, gilt sie überall.' })
 
 const tombstone = z
   .strictObject({ id: entryId, removedAt: z.iso.datetime() })
-  .meta({ id: 'Tombstone', description: 'Eine Leistung, die es nicht mehr gibt: Wer sie aufbewahrt, löscht sie.' })
+  .meta({ description: 'Eine Leistung, die es nicht mehr gibt: Wer sie aufbewahrt, löscht sie.' })
 
 /** What `GET /api/115/answers` answers. */
 export const answersSchema = z
@@ -47,7 +47,7 @@ export const answersSchema = z
     hasMore: z.boolean().describe('Ob gleich noch mehr zu holen ist, mit „cursor“ als „since“.'),
     cursor: z.string().describe('Wie weit Sie sind. Ein Wort ohne Bedeutung für Sie; senden Sie es beim nächsten Mal als „since“.'),
   })
-  .meta({ id: 'Answers', description: 'Auskünfte: alle oder was sich seit „since“ geändert hat.' })
+  .meta({ description: 'Auskünfte: alle oder was sich seit „since“ geändert hat.' })
 export type AnswersBody = z.output<typeof answersSchema>
 
 export const problemSchema = z
@@ -57,4 +57,7 @@ export const problemSchema = z
     title: z.string(),
     detail: z.string().optional(),
   })
-  .meta({ id: 'Problem', description: 'Was nicht ging, nach RFC 9457, in deutschen Sätzen.' })
+  .meta({ description: 'Was nicht ging, nach RFC 9457, in deutschen Sätzen.' })
+
+/** The forms of the interface by the names that its description gives them. */
+export const namedSchemas = { Answers: answersSchema, Answer: answerRecordSchema, AgentOnly: agentOnlySchema, HotlineNotice: hotlineNotice, Tombstone: tombstone, Problem: problemSchema }

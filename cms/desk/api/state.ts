@@ -65,7 +65,8 @@ async function newState(payload: Payload, known: Kept | undefined): Promise<Kept
     const before = await readJournal(payload, known?.journal)
     const { city, records } = await projectAnswers(payload)
     const changes = differences(before, new Map([...records].map(([id, record]) => [id, hashOf(JSON.stringify(record))])))
-    const journal = changes.length ? await note(payload, before, changes) : before
+    // Also an empty city has a first step, for cursors to name.
+    const journal = changes.length || before.number === 0 ? await note(payload, before, changes) : before
     if (journal) return { revision, since, city, journal, order: inOrder(journal), json: writer(records, city) }
   }
   throw new Mistake('Gerade wird zu viel auf einmal geändert. Bitte versuchen Sie es gleich noch einmal.')
