@@ -21,6 +21,7 @@ import { database } from './database.ts'
 import { answersEndpoint } from './desk/api/endpoint.ts'
 import { openApiEndpoint } from './desk/api/openapi.ts'
 import { deskEndpoints } from './desk/endpoints.ts'
+import { warmUpDesk } from './desk/state.ts'
 import { editor } from './editor.ts'
 import { emailFor } from './email.ts'
 import { feedbackEndpoint } from './feedback/endpoint.ts'
@@ -60,6 +61,7 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
   endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, ...deskEndpoints],
+  onInit: warmUpDesk,
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { SearchRecord } from '../../content/search/contract.ts'
 import type { BuiltIndex, IndexOrder } from './index-thread.ts'
 
 export interface DeskIndex {
@@ -11,15 +10,15 @@ export interface DeskIndex {
 }
 
 /** Builds the index anew with each change, one after the other. @throws what the thread dies of. */
-export function makeIndexBuilder(): (changed: SearchRecord[], removed: string[]) => Promise<DeskIndex> {
+export function makeIndexBuilder(): (order: Omit<IndexOrder, 'number'>) => Promise<DeskIndex> {
   // Not a bundled module: the bundler would look for a literal here and put the thread into a place of its own.
   const program = path.resolve('cms', 'desk', 'index-thread.ts')
   const thread = new Worker(program)
   thread.unref()
   let number = 0
-  return (changed, removed) =>
+  return (wanted) =>
     new Promise((resolve, reject) => {
-      const order: IndexOrder = { number: ++number, changed, removed }
+      const order: IndexOrder = { number: ++number, ...wanted }
       const settle = (act: () => void) => {
         thread.off('message', onMessage).off('error', onError).unref()
         act()

@@ -3,11 +3,13 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { monthsBefore } from '../../content/check/rules/freshness.ts'
 import { thresholds } from '../../content/check/thresholds.ts'
 import { dayIn } from '../../content/clock.ts'
+import type { Decisions } from '../../content/search/build.ts'
 import type { SearchRecord } from '../../content/search/contract.ts'
 import { published } from '../access/reading.ts'
 import type { City } from '../payload-types.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import type { DeskCity, DeskNotice, DeskRecord, DeskUpdate } from './contract.ts'
+import { deskDecisions } from './decisions.ts'
 import { makeIndexBuilder, type DeskIndex } from './index-builder.ts'
 import { noticesThatHold } from './notices.ts'
 import { projector, readTypes } from './read.ts'
@@ -50,6 +52,11 @@ export function deskState(payload: Payload): Promise<DeskState> {
   return keep()
 }
 
+/** Reads everything before the first agent asks; does nothing where the CMS serves no pages. */
+export function warmUpDesk(payload: Payload): void {
+  if (process.env['NEXT_RUNTIME'] === 'nodejs') void deskState(payload).catch((error) => payload.logger.error(error))
+}
+
 /** Whoever reads as an agent does. */
 const agentRequest = (payload: Payload): Promise<PayloadRequest> =>
   createLocalReq({ user: { id: 0, collection: 'users', role: 'agent', email: '', name: '115' } as never }, payload)
@@ -80,7 +87,7 @@ function makeKeeper(payload: Payload): () => Promise<DeskState> {
 /** Changes whenever anything changes that the desk shows, and costs a few reads by index. */
 async function stampOf(payload: Payload, req: PayloadRequest): Promise<string> {
   const parts = await Promise.all([
-    ...[...readTypes, 'hotline-notices' as const].map(async (collection) => {
+    ...[...readTypes, 'search-rules' as const, 'hotline-notices' as const].map(async (collection) => {
       const { docs, totalDocs } = await payload.find({
         collection: collection as 'services', overrideAccess: false, req, user: req.user, draft: false, depth: 0, limit: lastChanges, sort: '-updatedAt',
         select: { updatedAt: true }, ...(collection !== 'hotline-notices' && { where: published }),
@@ -101,6 +108,7 @@ function makeState(payload: Payload) {
   const read = projector(payload)
   let [revision, indexed] = [0, -Infinity]
   let owed: { changed: Map<string, SearchRecord>; removed: Set<string> } = { changed: new Map(), removed: new Set() }
+  let [decisions, areDecisionsOwed]: [Decisions, boolean] = [{}, false]
   let index: DeskIndex | undefined
   let [notices, city]: [DeskNotice[], DeskCity | undefined] = [[], undefined]
   let building: Promise<void> | undefined
@@ -121,7 +129,8 @@ function makeState(payload: Payload) {
   const buildOwed = async () => {
     const { changed, removed } = owed
     owed = { changed: new Map(), removed: new Set() }
-    index = await build([...changed.values()], [...removed])
+    areDecisionsOwed = false
+    index = await build({ changed: [...changed.values()], removed: [...removed], decisions })
     indexed = performance.now()
   }
 
@@ -134,7 +143,10 @@ function makeState(payload: Payload) {
       for (const { key, record, search } of changed) put(key, { record, search })
       for (const key of removed) put(key, {})
       notices = await noticesThatHold(payload, req, entryIds)
-      if (!owed.changed.size && !owed.removed.size && index) return
+      const decided = await deskDecisions(payload, req)
+      areDecisionsOwed ||= JSON.stringify(decided) !== JSON.stringify(decisions)
+      decisions = decided
+      if (!owed.changed.size && !owed.removed.size && !areDecisionsOwed && index) return
       // Only the very first index is waited for; later ones come while the desk goes on with the last.
       building ??= new Promise<void>((resolve) => setTimeout(resolve, index ? Math.max(0, indexed + indexPause(slots.size) - performance.now()) : 0))
         .then(buildOwed)

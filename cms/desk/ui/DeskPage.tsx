@@ -1,0 +1,143 @@
+'use client'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { DeskRecord, DeskService } from '../contract.ts'
+import { keyOf } from '../contract.ts'
+import { AnswerView } from './AnswerView.tsx'
+import { NoticeForm } from './NoticeForm.tsx'
+import { Notices } from './Notices.tsx'
+import { Results, type Hit } from './Results.tsx'
+import { Status } from './Status.tsx'
+import { lookup, wantedIn } from './lookup.ts'
+import { isShortcut, useShortcuts } from './shortcuts.ts'
+import { useKnowledge, type Knowledge } from './useKnowledge.ts'
+import { useNow } from './useNow.ts'
+import { useSearch, type Asked } from './useSearch.ts'
+import { isInArea } from './words.ts'
+
+export interface Rights {
+  notices: boolean
+  mail: boolean
+}
+
+/** What a list shows; the rest is better found with one more word. */
+const mostShown = 20
+
+/** The 115 desk: one field, results as one types, the answer beside them. Answers from memory, with or without the CMS. */
+export function DeskPage({ rights, initial }: { rights: Rights; initial: string }): ReactNode {
+  const { knowledge, connection, refresh } = useKnowledge()
+  const [question, setQuestion] = useState(initial)
+  const [area, setArea] = useState('')
+  const [chosen, setChosen] = useState<{ key: string; question: string }>()
+  const [isWriting, setWriting] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const answer = useRef<HTMLElement>(null)
+  const wanted = useMemo(() => wantedIn(question), [question])
+  const { asked, isReady } = useSearch(wanted.phone ? '' : wanted.rest, knowledge.index)
+  const now = useNow(5000)
+
+  const hits = useMemo(() => hitsFor(question, wanted, asked, area, knowledge), [question, wanted, asked, area, knowledge])
+  // While the search still thinks, the list of the last question stays.
+  const isSettled = wanted.phone !== undefined || asked.question === wanted.rest || !wanted.rest.trim()
+  const shown = useRef<{ question: string; hits: Hit[] }>({ question: '', hits: [] })
+  if (isSettled) shown.current = { question, hits }
+  const list = shown.current
+  const picked = chosen && knowledge.records.get(chosen.key)
+  const first = list.question.trim() ? list.hits[0]?.record : undefined
+  const record = picked && (chosen.question === list.question || !first) ? picked : first
+  const current = record && keyOf(record)
+
+  const focusField = () => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  const choose = (key: string | undefined) => setChosen(key === undefined ? undefined : { key, question: list.question })
+  const move = (by: number) => {
+    const at = list.hits.findIndex(({ key }) => key === current)
+    const next = list.hits[Math.min(list.hits.length - 1, Math.max(0, at + by))]
+    if (next) choose(next.key)
+  }
+
+  useShortcuts((event) => {
+    const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
+      setQuestion('')
+      choose(undefined)
+      focusField()
+    } else if (event.key === '/' && !isTyping) focusField()
+    else if (isShortcut(event, 'KeyA') && rights.notices) setWriting(true)
+    else if (isShortcut(event, 'KeyG')) document.getElementById('area')?.focus()
+    else return
+    event.preventDefault()
+  })
+  // A new answer begins at its beginning.
+  useEffect(() => answer.current?.scrollTo({ top: 0 }), [current])
+
+  const service: DeskService | undefined = record?.type === 'services' ? record : undefined
+  const { city } = knowledge
+  return (
+    <div className="desk">
+      <header>
+        <h1>115</h1>
+        <form role="search" action="/115" onSubmit={(event) => (event.preventDefault(), answer.current?.focus())}>
+          <label htmlFor="q">Worum geht es?</label>
+          <input
+            ref={field} id="q" name="q" type="search" value={question} autoFocus autoComplete="off" autoCorrect="off" spellCheck={false} maxLength={200}
+            role="combobox" aria-expanded={list.hits.length > 0} aria-controls="hits" aria-autocomplete="list" aria-activedescendant={current && list.hits.some(({ key }) => key === current) ? `hit-${current}` : undefined}
+            aria-describedby="keys"
+            onChange={(event) => setQuestion(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+              event.preventDefault()
+              move(event.key === 'ArrowDown' ? 1 : -1)
+            }}
+          />
+        </form>
+        <div className="area">
+          <label htmlFor="area">Gebiet</label>
+          <select id="area" value={area} onChange={(event) => setArea(event.target.value)}>
+            <option value="">alle</option>
+            {city?.territory && <option value={city.territory}>{city.name}</option>}
+            {city?.neighbours.map(({ name, territory }) => <option key={territory} value={territory}>{name}</option>)}
+          </select>
+        </div>
+        {rights.notices && <button type="button" onClick={() => setWriting(true)}>Ad-hoc-Meldung</button>}
+        <a href="/admin">Redaktion</a>
+      </header>
+      <Status connection={connection} knowledge={knowledge} isReady={isReady} now={now} />
+      <Notices notices={knowledge.notices} records={knowledge.records} city={city} now={now} mayEnd={rights.notices} onChange={refresh} onChoose={(key) => choose(key)} />
+      <main className="columns">
+        <Results list={list} current={current} meant={isSettled ? asked.meant : undefined} isReady={isReady} onChoose={choose} />
+        <article ref={answer} aria-label="Antwort" aria-live="off" tabIndex={-1}>
+          {record && city ? (
+            <AnswerView record={record} knowledge={{ ...knowledge, city }} named={wanted.named} now={now} mayMail={rights.mail} isOnline={connection.state === 'online'} onChoose={choose} />
+          ) : (
+            <p className="hint">{isReady || !question ? 'Bitte geben Sie ein Stichwort, einen Namen, ein Kennzeichen oder eine Telefonnummer ein.' : 'Die Auskünfte werden geladen …'}</p>
+          )}
+        </article>
+      </main>
+      <footer id="keys">
+        <p>
+          <kbd>↑</kbd> <kbd>↓</kbd> Treffer · <kbd>Eingabe</kbd> zur Antwort · <kbd>Esc</kbd> neue Frage · <kbd>Alt</kbd>+<kbd>K</kbd> kopieren · <kbd>Alt</kbd>+<kbd>L</kbd> Link kopieren ·{' '}
+          <kbd>Alt</kbd>+<kbd>Q</kbd> QR-Code · <kbd>Alt</kbd>+<kbd>M</kbd> E-Mail{rights.notices && <> · <kbd>Alt</kbd>+<kbd>A</kbd> Ad-hoc-Meldung</>} · <kbd>Alt</kbd>+<kbd>G</kbd> Gebiet
+        </p>
+      </footer>
+      {isWriting && <NoticeForm about={service} hits={list.hits.flatMap(({ record: one }) => (one.type === 'services' ? [one] : []))} onClose={() => setWriting(false)} onDone={refresh} />}
+    </div>
+  )
+}
+
+/** The list for a question: who is responsible, then what the search found; without a question what is asked most. */
+function hitsFor(question: string, wanted: ReturnType<typeof wantedIn>, asked: Asked, area: string, { records, city }: Knowledge): Hit[] {
+  const fits = (record: DeskRecord) => record.type !== 'services' || !city || isInArea(record, area, city)
+  if (!question.trim()) {
+    const services = [...records.values()].filter((record): record is DeskService => record.type === 'services' && fits(record))
+    return services.sort((a, b) => b.popularity - a.popularity || a.title.localeCompare(b.title, 'de')).slice(0, mostShown).map((record) => ({ key: record.id, record }))
+  }
+  const found = lookup(wanted, records, asked.keys)
+  const hits = new Map<string, Hit>()
+  for (const { key, why } of [...found, ...asked.keys.map((key) => ({ key, why: undefined }))]) {
+    const record = records.get(key)
+    if (record && fits(record) && !hits.has(key)) hits.set(key, { key, record, ...(why && { why }) })
+  }
+  return [...hits.values()].slice(0, mostShown)
+}
