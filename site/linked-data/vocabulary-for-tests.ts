@@ -14,8 +14,11 @@ export function objectionsOf(graphs: readonly string[]): string[] {
   const folder = mkdtempSync(path.resolve('.cache/vocabulary-'))
   try {
     const file = path.join(folder, 'graphs.ts')
-    const things = graphs.flatMap((text) => (JSON.parse(text) as { '@graph': object[] })['@graph'])
-    writeFileSync(file, `import type { Thing } from 'schema-dts'\n${things.map((thing, at) => `export const t${at}: Thing = ${withoutQueryInput(thing)}`).join('\n')}\n`)
+    const things = graphs.flatMap((text) => {
+      const data = JSON.parse(text) as { '@graph'?: object[] }
+      return data['@graph'] ?? [data]
+    })
+    writeFileSync(file, `import type { Thing } from 'schema-dts'\n${things.map((thing, at) => `export const t${at}: Thing = ${justVocabulary(thing)}`).join('\n')}\n`)
     const program = ts.createProgram([file], { noEmit: true, strict: true, skipLibCheck: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, types: [] })
     return ts.getPreEmitDiagnostics(program).map(({ messageText, start, file: source }) => {
       const line = source && start !== undefined ? source.text.split('\n')[source.getLineAndCharacterOfPosition(start).line]! : ''
@@ -26,5 +29,5 @@ export function objectionsOf(graphs: readonly string[]): string[] {
   }
 }
 
-/** An annotation that search engines want and the vocabulary's types leave out (schema.org/docs/actions.html). */
-const withoutQueryInput = (thing: object) => JSON.stringify(thing, (name, value: unknown) => (name === 'query-input' ? undefined : value))
+/** The frame, and an annotation that search engines want (schema.org/docs/actions.html): the vocabulary's types leave both out. */
+const justVocabulary = (thing: object) => JSON.stringify(thing, (name, value: unknown) => (name === 'query-input' || name === '@context' ? undefined : value))
