@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import portalRenderer from './site/release/integration.ts'
+import { pruneTokens } from './site/styles/prune.ts'
 
 /** The portal's build. Its absolute address, its city and its languages are read while pages render, never here. */
 export default defineConfig({
@@ -16,7 +17,7 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // KERN's own warnings are for its makers.
-    css: { preprocessorOptions: { scss: { quietDeps: true } } },
+    css: { preprocessorOptions: { scss: { quietDeps: true } }, postcss: { plugins: [pruneTokens()] } },
   },
   integrations: [mdx(), portalRenderer()],
 })
