@@ -81,6 +81,7 @@ export interface Config {
     'search-rules': SearchRule;
     'hotline-notices': HotlineNotice;
     tasks: Task;
+    'search-counts': SearchCount;
     publications: Publication;
     'answer-changes': AnswerChange;
     users: User;
@@ -107,6 +108,7 @@ export interface Config {
     'search-rules': SearchRulesSelect<false> | SearchRulesSelect<true>;
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
     tasks: TasksSelect<false> | TasksSelect<true>;
+    'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'answer-changes': AnswerChangesSelect<false> | AnswerChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1380,6 +1382,21 @@ export interface User {
   collection: 'users';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts".
+ */
+export interface SearchCount {
+  id: number;
+  key: string;
+  day: string;
+  language: string;
+  question: string;
+  page?: string | null;
+  asked: number;
+  unfound: number;
+  chosen: number;
+}
+/**
  * Was veröffentlicht wurde, was wartet und was nicht gelang.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1654,6 +1671,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'tasks';
         value: number | Task;
+      } | null)
+    | ({
+        relationTo: 'search-counts';
+        value: number | SearchCount;
       } | null)
     | ({
         relationTo: 'publications';
@@ -2409,6 +2430,20 @@ export interface TasksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts_select".
+ */
+export interface SearchCountsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  language?: T;
+  question?: T;
+  page?: T;
+  asked?: T;
+  unfound?: T;
+  chosen?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications_select".
  */
 export interface PublicationsSelect<T extends boolean = true> {
@@ -2584,6 +2619,10 @@ export interface City {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Nur Wörter, ohne Angaben über die Fragenden. Bitte klären Sie das vorher mit der oder dem Datenschutzbeauftragten (docs/datenschutz-suche.md).
+   */
+  searchCounts?: boolean | null;
   colours?: {
     /**
      * Auf Weiß gut lesbar, zum Beispiel #8c1d2f
@@ -2718,6 +2757,7 @@ export interface CitySelect<T extends boolean = true> {
         territory?: T;
         id?: T;
       };
+  searchCounts?: T;
   colours?:
     | T
     | {

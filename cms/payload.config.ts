@@ -13,6 +13,7 @@ import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
 import { publications } from './collections/publications.ts'
+import { searchCounts } from './collections/search-counts.ts'
 import { searchRules } from './collections/search-rules.ts'
 import { services } from './collections/services.ts'
 import { tasks } from './collections/tasks.ts'
@@ -27,6 +28,7 @@ import { emailFor } from './email.ts'
 import { feedbackEndpoint } from './feedback/endpoint.ts'
 import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
+import { askedEndpoint } from './search-counts/endpoint.ts'
 import { secretOfInstallation } from './secret.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -42,7 +44,7 @@ export default buildConfig({
   editor,
   email: emailFor(settings),
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, publications, answerChanges, users, apiKeys],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, searchCounts, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -60,7 +62,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, ...deskEndpoints],
+  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, askedEndpoint, ...deskEndpoints],
   onInit: warmUpDesk,
   graphQL: { disable: true },
   telemetry: false,

@@ -64,6 +64,7 @@ export const cityGlobal: GlobalConfig = {
         row(checked('website', 'Eigene Internetseite der Stadt', webAddress, { help: 'Nur nötig, wenn dieses Portal sie nicht ist.' }), flag('demonstration', 'Dieses Portal ist eine Demonstration', { help: 'Jede Seite sagt es.' })),
         row(checked('territory', 'Gebietsschlüssel (ARS oder AGS)', territoryKey), choice('holidayRegion', 'Feiertage nach', stateLabels), line('timeZone', 'Zeitzone', { localized: false })),
         rows('neighbours', 'Nachbarn, für die 115 Auskunft gibt', 'Nachbar', [row(line('name', 'Name', { localized: false, required: true }), checked('territory', 'Gebietsschlüssel', territoryKey, { required: true }))]),
+        flag('searchCounts', 'Suchen im Portal zählen', { help: 'Nur Wörter, ohne Angaben über die Fragenden. Bitte klären Sie das vorher mit der oder dem Datenschutzbeauftragten (docs/datenschutz-suche.md).' }),
       ] },
       { label: 'Aussehen', fields: [
         group('colours', 'Farben', [row(checked('brand', 'Hauptfarbe', colour, { help: 'Auf Weiß gut lesbar, zum Beispiel #8c1d2f' }), checked('brandDark', 'Hauptfarbe im dunklen Modus', colour))]),

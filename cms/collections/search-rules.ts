@@ -71,4 +71,8 @@ const collection = publicCollection({
   ] }],
 })
 
-export const searchRules = { ...collection, hooks: { ...collection.hooks, beforeChange: [fitsTheOthers, ...(collection.hooks?.beforeChange ?? [])] } }
+export const searchRules = {
+  ...collection,
+  admin: { ...collection.admin, components: { beforeListTable: ['/admin/SearchCounts.tsx#SearchCounts'] } },
+  hooks: { ...collection.hooks, beforeChange: [fitsTheOthers, ...(collection.hooks?.beforeChange ?? [])] },
+}

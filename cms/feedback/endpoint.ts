@@ -7,6 +7,7 @@ import { languageOf, subjectOf } from '../tasks/subject.ts'
 import { answerPage } from './answer-page.ts'
 import { fieldsOf, formSchema } from './form.ts'
 import { addressLimit, addressOf } from './limit.ts'
+import { comesFrom } from './origin.ts'
 import { feedbackTexts, type FeedbackTexts } from './texts.ts'
 
 /** Enough for a family or a reading room; a flood of forms stops here. docs/betrieb.md names these numbers. */
@@ -73,13 +74,6 @@ async function receive(req: PayloadRequest, fields: Record<string, string> | und
     req.payload.logger.error(error)
     return refuse(503, t.mistakes.broken)
   }
-}
-
-/** Whether a browser says that the form stood on the portal. Some say nothing, or hide it for their reader's sake. */
-function comesFrom(headers: Headers, portal: string): boolean {
-  const [origin, referrer] = [headers.get('origin'), headers.get('referer')]
-  const said = origin && origin !== 'null' ? origin : referrer
-  return !said || (URL.canParse(said) && new URL(said).origin === new URL(portal).origin)
 }
 
 /** Name and colours, which everybody may read; none must not keep anybody from an answer. */

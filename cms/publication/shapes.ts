@@ -244,5 +244,6 @@ export const cityShape: Shape = {
   arbitrationBody: group({ name: plain, url: plain, email: plain, phone: plain }, ['name']),
   dataLicence: group({ name: plain, url: plain }, ['name']),
   councilStream: group({ provider: plain, url: plain, frame: plain }, ['url']),
+  searchCounts: flag,
   channels: rows({ channel: plain, url: plain, handle: plain }),
 }

@@ -114,6 +114,8 @@ export function citySchema(values: LocalizedValues) {
     dataLicence: z.strictObject({ name: line, url: webAddress.optional() }).optional(),
     /** The council's meetings: the page with the stream, and the stream for a frame, which is loaded only when a visitor agrees. */
     councilStream: z.strictObject({ provider: line, url: webAddress, frame: frameAddress.optional() }).optional(),
+    /** Whether the portal's search counts words: anonymously, and only where the city wants it. */
+    searchCounts: z.boolean().default(false),
     channels: z.array(z.strictObject({ channel: z.enum(channels), url: webAddress, handle: line.optional() })).default([]),
   })
 }

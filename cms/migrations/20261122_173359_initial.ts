@@ -2705,6 +2705,21 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`tasks_filed_by_idx\` ON \`tasks\` (\`filed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`tasks_updated_at_idx\` ON \`tasks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`tasks_created_at_idx\` ON \`tasks\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`search_counts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`language\` text NOT NULL,
+  	\`question\` text NOT NULL,
+  	\`page\` text,
+  	\`asked\` numeric DEFAULT 0 NOT NULL,
+  	\`unfound\` numeric DEFAULT 0 NOT NULL,
+  	\`chosen\` numeric DEFAULT 0 NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`search_counts_key_idx\` ON \`search_counts\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`search_counts_day_idx\` ON \`search_counts\` (\`day\`);`)
+  await db.run(sql`CREATE INDEX \`search_counts_question_idx\` ON \`search_counts\` (\`question\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -2870,6 +2885,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`search_rules_id\` integer,
   	\`hotline_notices_id\` integer,
   	\`tasks_id\` integer,
+  	\`search_counts_id\` integer,
   	\`publications_id\` integer,
   	\`answer_changes_id\` integer,
   	\`users_id\` integer,
@@ -2889,6 +2905,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`search_rules_id\`) REFERENCES \`search_rules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`hotline_notices_id\`) REFERENCES \`hotline_notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`tasks_id\`) REFERENCES \`tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`search_counts_id\`) REFERENCES \`search_counts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`answer_changes_id\`) REFERENCES \`answer_changes\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2912,6 +2929,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_search_rules_id_idx\` ON \`payload_locked_documents_rels\` (\`search_rules_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hotline_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`hotline_notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_tasks_id_idx\` ON \`payload_locked_documents_rels\` (\`tasks_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_search_counts_id_idx\` ON \`payload_locked_documents_rels\` (\`search_counts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_answer_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`answer_changes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
@@ -3044,6 +3062,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`territory\` text,
   	\`holiday_region\` text,
   	\`time_zone\` text,
+  	\`search_counts\` integer DEFAULT false,
   	\`colours_brand\` text,
   	\`colours_brand_dark\` text,
   	\`logo_id\` integer,
@@ -3187,6 +3206,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_territory\` text,
   	\`version_holiday_region\` text,
   	\`version_time_zone\` text,
+  	\`version_search_counts\` integer DEFAULT false,
   	\`version_colours_brand\` text,
   	\`version_colours_brand_dark\` text,
   	\`version_logo_id\` integer,
@@ -3406,6 +3426,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`hotline_notices\`;`)
   await db.run(sql`DROP TABLE \`hotline_notices_rels\`;`)
   await db.run(sql`DROP TABLE \`tasks\`;`)
+  await db.run(sql`DROP TABLE \`search_counts\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`answer_changes\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
