@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readKnowledgeFolder, shown } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
+import { buildFullText, endFullText } from '../site/release/fulltext.ts'
 import { inSentences, isSerious, verifyRelease } from '../site/release/verify.ts'
 import { closeOnRequest, failHouse } from './house.ts'
 import { buildPortal, withWorkFolder } from './portal-build.ts'
@@ -17,6 +18,7 @@ async function build(): Promise<void> {
     const outDir = path.join(folder, 'site')
     await step('Portal bauen', (say) => buildPortal({ knowledgeFolder: STADT_SAMPLE, outDir, env: feedback(), onLine: say }))
     await check(outDir)
+    await step('Volltext für die Suche', () => fullTextFor(outDir))
     swapIn(outDir, 'dist', path.join(folder, 'old'))
     return countPages('dist')
   })
@@ -25,6 +27,13 @@ async function build(): Promise<void> {
 
 /** There may be no CMS at all: only where somebody has said where it is, forms lead there. */
 const feedback = () => ({ FEEDBACK_URL: process.env['FEEDBACK_URL'] || process.env['CMS_URL'] || 'off' })
+
+/** Without it the portal is whole: results only lack what stands in the texts. */
+async function fullTextFor(folder: string): Promise<void> {
+  await buildFullText(folder)
+    .catch((error: Error) => console.warn(`Die Suche kommt ohne Volltext aus: ${error.message}`))
+    .finally(endFullText)
+}
 
 /** Says what should be mended. @throws Mistake with what must not go live. */
 async function check(folder: string): Promise<void> {

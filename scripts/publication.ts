@@ -16,6 +16,7 @@ import { activate, activeRelease, buildRelease, graphFile, prune, releases } fro
 import { loadRenderer, type Renderer } from '../site/release/renderer.ts'
 import { inSentences, isSerious, verifyRelease } from '../site/release/verify.ts'
 import { backgroundCompressor } from './compressor.ts'
+import type { FullText } from './fulltext.ts'
 import { readReleaseNote, writeReleaseNote } from './release-note.ts'
 
 /** The work of a publisher, step by step, so that what is urgent can come between. */
@@ -46,9 +47,10 @@ interface Running {
  * Opens the publication: goes on with the live release where that was made by this renderer for this address, else builds a new one.
  * @param now what time it is, for the pages.
  * @param largeCity with so many entries or more, lists and feeds are rendered on a thread of their own.
+ * @param fullText keeps the full text of what is live; left out, there is none.
  * @throws Mistake where the very first release cannot be made.
  */
-export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500): Promise<Publication> {
+export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500, fullText?: FullText): Promise<Publication> {
   const { FEEDBACK_URL, PORTAL_URL } = readSettings()
   const running: Running[] = []
   /** Publications with a page that could not be made; done when it can. */
@@ -87,6 +89,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   function open(release: string): Promise<LiveSite> {
     const folder = path.join(folders.releases, release)
     compressor.release(folder)
+    fullText?.release(folder)
     const graph = openGraph(graphFile(folders.releases, release))
     const place = { rendererFolder: renderer.folder, knowledgeFolder: folders.published, folder, task: 'lists' as const }
     return openLiveSite({
@@ -151,6 +154,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   /** Puts down what a step did, and says of publications whose pages could not be made that they are not live yet. */
   async function remember(step: Step, claims: Running[]) {
     compressor.files(step.written.map((page) => path.join(live.folder, fileOf(page))))
+    fullText?.changed([...step.written, ...step.removed])
     for (const { touched } of claims) for (const page of [...step.written, ...step.removed]) touched.add(page)
     const unclaimed = step.failed.filter(({ page }) => !claims.some(({ claim }) => concerns(claim, page)))
     for (const one of step.failed.length ? [...claims] : []) {
@@ -256,7 +260,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     nextTick: () => (isHeld ? Infinity : live.nextTick()),
     tick: () => void live.tick(now()),
     health: () => health,
-    close: async () => void (await Promise.all([live.close(), compressor.close()])),
+    close: async () => void (await Promise.all([live.close(), compressor.close(), fullText?.close()])),
   }
   return publication
 }

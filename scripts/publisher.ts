@@ -12,6 +12,7 @@ import { beat } from '../cms/publication/heartbeat.ts'
 import { redeemIntents } from '../cms/publication/intents.ts'
 import { forgetSettledTasks } from '../cms/tasks/forget.ts'
 import { Mistake } from '../content/sentences.ts'
+import { backgroundFullText } from './fulltext.ts'
 import { openPublication, type Publication } from './publication.ts'
 
 /** How often the queue is looked at when nobody knocks, in milliseconds. */
@@ -30,7 +31,7 @@ const folders = installationFolders()
 async function publisher() {
   const payload = await getPayload({ config, disableOnInit: true })
   await requeueAbandoned(payload)
-  const publication = await openPublication(payload, folders, (progress) => void process.send?.({ progress })).catch(giveUp)
+  const publication = await openPublication(payload, folders, (progress) => void process.send?.({ progress }), undefined, undefined, backgroundFullText()).catch(giveUp)
   setInterval(() => void beat(payload, publication.health()).catch((error: unknown) => console.error(error)), beatEvery)
   setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
   setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)

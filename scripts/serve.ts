@@ -8,7 +8,7 @@ import { createGzip, gzip } from 'node:zlib'
 import { isText, isVariantOf, isWorthCompressing, variants, type Coding } from '../site/release/compress.ts'
 import { embedsFile, noEmbeds, parseEmbeds } from './embeds.ts'
 import { movesFile, noMoves, parseMoves, type Moves } from './moves.ts'
-import { cacheControl, cachingElse, contentType, gonePage, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
+import { cacheControl, cachingElse, contentType, gonePage, headersFor, isHidden, notFoundPage, securityHeaders } from './web-rules.ts'
 
 /**
  * Serves a folder of static files. The folder may be a symbolic link that is swapped while we serve, and its files may be
@@ -23,7 +23,7 @@ export async function serve(folder: string, port: number, host: string, portalUr
   const movesOf = rememberMoves()
   const server = createServer((request, response) => {
     const answered = async () => {
-      for (const [name, value] of Object.entries(await headersNow())) response.setHeader(name, value)
+      for (const [name, value] of Object.entries(headersFor((request.url ?? '/').split('?', 1)[0]!, await headersNow()))) response.setHeader(name, value)
       await answer({ folder, movesOf, request, response })
     }
     answered().catch((error: unknown) => {

@@ -13,13 +13,14 @@ import { readPublishedFolder, tracesFile } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openGraph } from '../site/release/graph.ts'
+import { isFullText } from '../site/release/fulltext.ts'
 import { activeRelease, buildRelease, graphFile } from '../site/release/release.ts'
 import { loadRenderer } from '../site/release/renderer.ts'
 import { verifyRelease } from '../site/release/verify.ts'
 import { run, step } from './terminal.ts'
 
-/** Compressed variants come later than their files and say nothing of their own. */
-const isVariant = (name: string) => /\.(?:br|gz)$/.test(name) || path.basename(name).startsWith('.')
+/** Compressed variants and the full text come later than their files and say nothing of their own. */
+const isVariant = (name: string) => /\.(?:br|gz)$/.test(name) || path.basename(name).startsWith('.') || isFullText(name)
 
 const filesBelow = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => !isVariant(name) && statSync(path.join(folder, name)).isFile())

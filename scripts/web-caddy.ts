@@ -9,6 +9,8 @@ import {
   notFoundPage,
   openDotFolder,
   otherType,
+  policyHeader,
+  searchPolicy,
   securityHeaders,
 } from './web-rules.ts'
 import type { WebServerOptions } from './web-nginx.ts'
@@ -37,10 +39,16 @@ ${fileTypes.map((fileType) => `    ~\\.${fileType.extension}$ "${headerOf(fileTy
     default "${otherType}"
   }${movesFile ? `\n  # Verzogene und entfallene Adressen. Neu schreiben lassen und Caddy neu laden, wenn sie sich ändern.\n  import "${movesFile}"` : ''}
 
+  # Nur die Suche darf WebAssembly ausführen.
+  map {path} {stadtschreiber_suche} {
+    ~${searchPolicy.pages} "${searchPolicy.also}"
+    default ""
+  }
+
   # Bei jeder Antwort, auch bei Fehlern.
   header {
 ${Object.entries(securityHeaders(portalUrl, embeds))
-  .map(([name, value]) => `    ${name} "${value}"`)
+  .map(([name, value]) => `    ${name} "${value}${name === policyHeader ? '{stadtschreiber_suche}' : ''}"`)
   .join('\n')}
     Cache-Control {stadtschreiber_cache}
   }

@@ -1,7 +1,7 @@
 import type { Embeds } from './embeds.ts'
 import type { Moves } from './moves.ts'
 import { tooSmall } from '../site/release/compress.ts'
-import { caching, cachingElse, fileTypes, gonePage, isSecure, notFoundPage, otherType, securityHeaders } from './web-rules.ts'
+import { caching, cachingElse, fileTypes, gonePage, isSecure, notFoundPage, otherType, policyHeader, searchPolicy, securityHeaders } from './web-rules.ts'
 
 export interface WebServerOptions {
   /** The folder of the live release: the link, so that the next release needs no new configuration. */
@@ -29,6 +29,12 @@ map $uri $stadtschreiber_cache {
 ${caching.map(({ below, value }) => `  "~^${below}" "${value}";`).join('\n')}
 }
 
+# Nur die Suche darf WebAssembly ausführen.
+map $uri $stadtschreiber_suche {
+  default "";
+  "~${searchPolicy.pages}" "${searchPolicy.also}";
+}
+
 ${isSecure(portalUrl) ? httpsRedirect(hostname) : ''}server {
 ${isSecure(portalUrl) ? listenSecurely(hostname, port || '443') : `  listen ${port || '80'};\n  listen [::]:${port || '80'};`}
   server_name ${hostname};
@@ -40,7 +46,7 @@ ${isSecure(portalUrl) ? listenSecurely(hostname, port || '443') : `  listen ${po
 
   # Bei jeder Antwort, auch bei Fehlern.
 ${Object.entries(securityHeaders(portalUrl, embeds))
-  .map(([name, value]) => `  add_header ${name} "${value}" always;`)
+  .map(([name, value]) => `  add_header ${name} "${value}${name === policyHeader ? '$stadtschreiber_suche' : ''}" always;`)
   .join('\n')}
   add_header Cache-Control $stadtschreiber_cache always;
 

@@ -15,7 +15,7 @@ import type { Embeds } from './embeds.ts'
  */
 export function securityHeaders(portalUrl: string, { frames, forms }: Embeds): Record<string, string> {
   return {
-    'Content-Security-Policy': [
+    [policyHeader]: [
       "default-src 'self'",
       ...(forms.length ? [`connect-src ${ownAnd(forms)}`] : []),
       `frame-src ${frames.join(' ') || "'none'"}`,
@@ -32,6 +32,20 @@ export function securityHeaders(portalUrl: string, { frames, forms }: Embeds): R
   }
 }
 
+/**
+ * Added to the policy on the pages that search in full texts: their program is WebAssembly, which counts as code made on the spot.
+ * No other page may run any.
+ */
+export const searchPolicy = { pages: String.raw`^(?:/[^/]+)?/suche/(?:index\.html)?$`, also: "; script-src 'self' 'wasm-unsafe-eval'" }
+
+const isSearchPage = new RegExp(searchPolicy.pages)
+
+/** The headers for an address, of those that every answer carries. */
+export const headersFor = (address: string, headers: Record<string, string>): Record<string, string> =>
+  isSearchPage.test(address) ? { ...headers, [policyHeader]: headers[policyHeader] + searchPolicy.also } : headers
+
+export const policyHeader = 'Content-Security-Policy'
+
 const ownAnd = (origins: readonly string[]) => ["'self'", ...origins].join(' ')
 
 export const isSecure = (portalUrl: string): boolean => new URL(portalUrl).protocol === 'https:'
@@ -41,6 +55,8 @@ const year = 31_536_000
 export const caching = [
   // Astro puts a hash into the names.
   { below: '/_astro/', value: `public, max-age=${year}, immutable` },
+  // So does Pagefind, and we into the names of its folders.
+  { below: '/volltext/', value: `public, max-age=${year}, immutable` },
   // An office may replace an image under its name.
   { below: '/media/', value: 'public, max-age=300' },
 ] as const

@@ -42,6 +42,18 @@ export interface ResultTexts {
   results: Record<string, { text?: string; topics?: string[]; office?: string }>
 }
 
+/**
+ * Which parts of the full text the browser searches together. Where `stale` names addresses, the last part is about these, and what the
+ * others say of them no longer holds; its own addresses end with `changedMark`, for in the browser nothing else tells whose hit it is.
+ */
+export interface FullTextState {
+  version: 1
+  parts: { folder: string; languages: string[] }[]
+  stale: string[]
+}
+
+export const changedMark = '#neu'
+
 /** What the central team decides: this question leads here first. */
 export interface BestBet {
   question: string

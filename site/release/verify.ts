@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readSettings } from '../../content/settings.ts'
 import { openFeedCheck } from './verify-feeds.ts'
+import { isFullText } from './fulltext.ts'
 import { eachText, openLeakSearch, type InternalText } from './verify-internal.ts'
 import { readMarkup } from './verify-markup.ts'
 
@@ -137,7 +138,7 @@ const shown = (file: string) => `/${file.replace(/(?:^|(?<=\/))index\.html$/, ''
 async function filesBelow(folder: string): Promise<Set<string>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = names.filter((name) => name.isFile()).map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).replaceAll(path.sep, '/'))
-  return new Set(files.filter((file) => !isPassing.test(file)).sort())
+  return new Set(files.filter((file) => !isPassing.test(file) && !isFullText(file)).sort())
 }
 
 /** A live release may lose a page while it is looked at. */

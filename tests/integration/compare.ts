@@ -3,11 +3,12 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { takeSnapshot } from '../../cms/publication/snapshot.ts'
 import { tracesFile } from '../../content/folder.ts'
+import { isFullText } from '../../site/release/fulltext.ts'
 import { buildRelease } from '../../site/release/release.ts'
 import type { Renderer } from '../../site/release/renderer.ts'
 
-/** Compressed forms are made later and say nothing of their own; unfinished files count: nobody may leave any behind. */
-const isVariant = (name: string) => /\.(?:br|gz)$/.test(name) || path.basename(name).startsWith('.compress-')
+/** Compressed forms and the full text are made later and say nothing of their own; unfinished files count: nobody may leave any behind. */
+const isVariant = (name: string) => /\.(?:br|gz)$/.test(name) || path.basename(name).startsWith('.compress-') || isFullText(name)
 
 export const filesBelow = (folder: string): string[] =>
   existsSync(folder)

@@ -1,6 +1,7 @@
 import type { IndexEntry, Kind, ResultTexts } from '../../../content/search/contract.ts'
 import type { Search } from '../../../content/search/search.ts'
 import { addressFor, facets, narrowed, readAddress, valuesFor, type Choice, type Facet } from './facets.ts'
+import { findInTexts, type TextHit } from './fulltext.browser.ts'
 import { element, load, searchAt } from './loading.browser.ts'
 import { marker, type Piece } from './marks.ts'
 
@@ -12,11 +13,12 @@ interface Words extends Record<'enter' | 'failed' | 'nothing' | 'one' | 'many' |
 
 const pageSize = 20
 const mostResults = 100
+const mostTexts = 5
 const root = document.querySelector<HTMLElement>('#suche')!
 const words = JSON.parse(root.dataset['words']!) as Words
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!
-const [status, meant, filters, groups, results, more, ways, gap] = ['status', 'meant', 'filters', 'groups', 'results', 'more', 'ways', 'gap'].map((name) => part(name)) as
-  [HTMLElement, HTMLElement, HTMLDetailsElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+const [status, meant, filters, groups, results, more, inTexts, ways, gap] = ['status', 'meant', 'filters', 'groups', 'results', 'more', 'texts', 'ways', 'gap'].map((name) => part(name)) as
+  [HTMLElement, HTMLElement, HTMLDetailsElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
 const form = root.querySelector('form')!
 const input = form.querySelector('input')!
 const languages = new Intl.DisplayNames([words.language], { type: 'language' })
@@ -86,6 +88,7 @@ function answer() {
   showFilters(question, choice)
   showMeant(asked.meant)
   const number = shown.length
+  void showTexts(asked.meant ?? question, choice)
   if (!question) tell(words.enter, true)
   else if (!number) tell(fill(words.nothing, question), true)
   else tell(number === 1 ? words.one : fill(words.many, String(number)), false)
@@ -150,6 +153,31 @@ function showMore() {
   results.append(...shown.slice(from, from + pageSize).map(resultItem))
   results.hidden = !shown.length
   more.hidden = results.childElementCount >= shown.length
+}
+
+/** Shows pages whose text has the words, below the answers; those that stand above already are left out, and so is what was not chosen. */
+async function showTexts(question: string, choice: Choice) {
+  const mine = (latest = {})
+  const list = inTexts.querySelector('ol')!
+  const answers = new Set(found.map(({ url }) => url))
+  // Of pages that are in no list of the answer index, nothing is known to narrow them down by.
+  const hits = question && !Object.keys(choice).length ? await findInTexts(question, answers, mostTexts).catch(() => []) : []
+  if (mine !== latest) return
+  list.replaceChildren(...hits.map(textItem))
+  inTexts.hidden = !hits.length
+  inTexts.dataset['question'] = question
+}
+
+let latest = {}
+
+function textItem({ url, title, excerpt }: TextHit): HTMLElement {
+  const item = element('li', 'result')
+  const link = element('a', 'link', title)
+  const line = element('p')
+  link.href = url
+  line.append(excerpt)
+  item.append(link, line)
+  return item
 }
 
 function resultItem({ kind, title, url, lang }: IndexEntry): HTMLElement {
