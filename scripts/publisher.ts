@@ -10,6 +10,8 @@ import config from '../cms/payload.config.ts'
 import { claimQueued, forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
 import { beat } from '../cms/publication/heartbeat.ts'
 import { redeemIntents } from '../cms/publication/intents.ts'
+import { forgetCounts } from '../cms/search-counts/count.ts'
+import { fileSearchTasks } from '../cms/search-counts/lists.ts'
 import { forgetSettledTasks } from '../cms/tasks/forget.ts'
 import { Mistake } from '../content/sentences.ts'
 import { backgroundFullText } from './fulltext.ts'
@@ -35,13 +37,20 @@ async function publisher() {
   setInterval(() => void beat(payload, publication.health()).catch((error: unknown) => console.error(error)), beatEvery)
   setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
   setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)
-  const tidy = () => void forgetSettledTasks(payload).catch((error: unknown) => console.error(error))
+  const tidy = () => void tidyUp(payload).catch((error: unknown) => console.error(error))
   setInterval(tidy, tidyEvery)
   tidy()
   await beat(payload, publication.health())
   listen()
   process.send?.({ ready: true })
   await work(payload, publication)
+}
+
+/** What has had its time goes, and what was searched for in vain becomes tasks. */
+async function tidyUp(payload: Payload) {
+  await forgetSettledTasks(payload)
+  await forgetCounts(payload)
+  await fileSearchTasks(payload)
 }
 
 /** Takes publications as they come; between them, does what may wait a moment. */
