@@ -53,7 +53,11 @@ export function openSearch(index: SearchIndex): Search {
     const candidates = [...sums].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, Math.max(60, 1.5 * limit))
     const ranked = candidates.map(([entry]) => {
       const reasons = reasonsFor(entry, slots, matches, rarities, fits, lexicon)
-      if (bet && lexicon.entries[entry]!.url === bet.url) reasons.push({ why: 'bestBet', question: bet.question, points: bestBetPoints })
+      if (bet && lexicon.entries[entry]!.url === bet.url) {
+        // Where none of its words fit, nothing else needs to be said about them.
+        if (!reasons.some(({ why }) => why === 'word')) reasons.length = 0
+        reasons.push({ why: 'bestBet', question: bet.question, points: bestBetPoints })
+      }
       return { entry: lexicon.entries[entry]!, number: entry, points: pointsOf(reasons), reasons }
     })
     ranked.sort((a, b) => b.points - a.points || (b.entry.popularity ?? 0) - (a.entry.popularity ?? 0) || a.number - b.number)
