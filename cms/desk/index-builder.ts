@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { BuiltIndex, IndexOrder } from './index-thread.ts'
 
 export interface DeskIndex {
@@ -11,9 +10,9 @@ export interface DeskIndex {
 
 /** Builds the index anew with each change, one after the other. @throws what the thread dies of. */
 export function makeIndexBuilder(): (order: Omit<IndexOrder, 'number'>) => Promise<DeskIndex> {
-  // Not a bundled module: the bundler would look for a literal here and put the thread into a place of its own.
-  const program = path.resolve('cms', 'desk', 'index-thread.ts')
-  const thread = new Worker(program)
+  // Asked for at run time, because the bundler would take the thread for a module of its own.
+  const { Worker } = process.getBuiltinModule('node:worker_threads')
+  const thread = new Worker(path.resolve('cms', 'desk', 'index-thread.ts'))
   thread.unref()
   let number = 0
   return (wanted) =>

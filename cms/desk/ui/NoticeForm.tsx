@@ -52,7 +52,7 @@ export function NoticeForm({ about, hits, onClose, onDone }: Props): ReactNode {
   return (
     <Dialog title="Ad-hoc-Meldung schreiben" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <label>Worum geht es? <input name="title" required maxLength={120} autoComplete="off" /></label>
+        <label>Meldung in einer Zeile <input name="title" required maxLength={120} autoComplete="off" /></label>
         <label>Was sagen wir den Anrufenden? <textarea name="text" rows={3} maxLength={600} /></label>
         <fieldset>
           <legend>Dringlichkeit</legend>
