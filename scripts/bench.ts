@@ -12,11 +12,13 @@ import { withWorkFolder } from './portal-build.ts'
 import { step } from './terminal.ts'
 
 /** What can be measured, and what it consists of. */
-const benches = { publish: ['build', 'publish'], build: ['build'] } as const
+const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'] } as const
 type Bench = keyof typeof benches
 
 const usualSize = 1000
 const everything = [1000, 10_000]
+/** Sizes that goals are set for, where they are not the usual one. */
+const ownSizes: Partial<Record<Bench, number[]>> = { search: [1000, 2000] }
 const sizes = { least: 100, most: 100_000 }
 const memory = path.join(cacheFolder, 'results.json')
 
@@ -78,7 +80,7 @@ function readArguments(args: string[]): { bench: Bench; sizes: number[]; json: b
   if (values.json !== undefined && values.json !== true) throw new Mistake('--json steht für sich und bekommt keinen Wert.')
   return {
     bench: name as Bench,
-    sizes: 'size' in values ? [readSize(values.size)] : positionals.length ? [usualSize] : everything,
+    sizes: 'size' in values ? [readSize(values.size)] : (ownSizes[name as Bench] ?? (positionals.length ? [usualSize] : everything)),
     json: values.json ?? false,
   }
 }
@@ -104,6 +106,13 @@ async function measure(name: Bench, size: number): Promise<SizeResult> {
         // Loads the CMS's code, which other measurements do not need.
         const { benchPublish } = await import('../tests/bench/publish.ts')
         return benchPublish(size, folder, say).finally(stopAll)
+      })
+    }
+    if (parts.includes('search')) {
+      result.search = await step(`Suche bei ${size} Leistungen`, async (say) => {
+        // Loads the browser's driver, which other measurements do not need.
+        const { benchSearch } = await import('../tests/bench/search.ts')
+        return benchSearch(size, folder, say)
       })
     }
     return result

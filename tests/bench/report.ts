@@ -2,6 +2,7 @@ import os from 'node:os'
 import { coloured } from '../../scripts/terminal.ts'
 import { ratioTo, type BuildResult, type Builds } from './build.ts'
 import type { PublishResult } from './publish.ts'
+import type { SearchResult } from './search.ts'
 import { median, percentile, rounded } from './statistics.ts'
 
 /** What one size gave; parts that were not asked for are missing. */
@@ -9,13 +10,14 @@ export interface SizeResult {
   size: number
   build?: BuildResult
   publish?: PublishResult
+  search?: SearchResult
 }
 
 /** The numbers of one size, as `--json` prints them. Times in milliseconds where the name says so. */
 export type Numbers = ReturnType<typeof numbersOf>
 
 /** Boils a size's measurements down. `null` stands for what could not be measured, e.g. where Hugo is missing. */
-export function numbersOf({ size, build, publish }: SizeResult) {
+export function numbersOf({ size, build, publish, search }: SizeResult) {
   const hugo = build && ratioTo(build, build.hugo)
   const eleventy = build && ratioTo(build, build.eleventy)
   const seconds = build && median(build.ours.seconds)
@@ -47,6 +49,20 @@ export function numbersOf({ size, build, publish }: SizeResult) {
       coldStartMs: rounded(median(publish.coldStartMs)),
       firstStartMs: rounded(publish.firstStartMs),
       publisherPeakMb: publish.publisherPeakMb === undefined ? null : rounded(publish.publisherPeakMb),
+    }),
+    ...(search && {
+      sampleIndexKb: rounded(search.sampleIndexBytes / 1024, 1),
+      searchIndexKb: rounded(search.indexBytes / 1024, 1),
+      searchTextsKb: rounded(search.textsBytes / 1024, 1),
+      searchScriptKb: rounded(search.scriptBytes / 1024, 1),
+      suggestP50Ms: rounded(percentile(search.keyMs, 0.5), 1),
+      suggestP95Ms: rounded(percentile(search.keyMs, 0.95), 1),
+      suggestMaxMs: rounded(Math.max(...search.keyMs), 1),
+      suggestReadyMs: rounded(median(search.readyMs)),
+      fullTextFirstKb: rounded(median(search.fullTextBytes) / 1024, 1),
+      fullTextFirstMaxKb: rounded(Math.max(...search.fullTextBytes) / 1024, 1),
+      fullTextSeconds: rounded(search.fullTextSeconds, 1),
+      fullTextPages: search.fullTextPages,
     }),
   }
 }
@@ -90,6 +106,11 @@ export function goalsOf(numbers: Numbers, small: Numbers | undefined): Goal[] {
       : []),
     ...(size <= 10_000 ? goal('Speicher beim Bauen', numbers.peakMemoryMb, 1024, 'MB') : []),
     ...(size <= 10_000 ? goal('Bis die Suche es weiß (längstens)', numbers.searchFreshMaxMs, 5000, 'ms') : []),
+    ...goal('Suche: Index der Beispielstadt, gzip', numbers.sampleIndexKb, 40, 'KB'),
+    ...(size <= 2000 ? goal('Suche: Index, gzip', numbers.searchIndexKb, 180, 'KB') : []),
+    ...goal('Suche: Skripte, gzip', numbers.searchScriptKb, 15, 'KB'),
+    ...(size <= 2000 ? goal('Suche: vom Tastendruck bis zu den Vorschlägen (p95)', numbers.suggestP95Ms, 30, 'ms') : []),
+    ...(size <= 1000 ? goal('Suche: erste Frage an den Volltext (Median)', numbers.fullTextFirstKb, 150, 'KB') : []),
     ...(size <= 10_000 ? goal('Kaltstart des Veröffentlichers', numbers.coldStartMs, 5000, 'ms') : []),
   ]
 }
@@ -103,12 +124,13 @@ export const machine = () => ({
 })
 
 /** A size's measurements and goals as lines to read. */
-export function linesOf({ size, build, publish }: SizeResult, goals: Goal[]): string[] {
+export function linesOf({ size, build, publish, search }: SizeResult, goals: Goal[]): string[] {
   return [
     '',
     coloured('bold', `${number(size)} Leistungen`),
     ...(build ? buildLines(build) : []),
     ...(publish ? publishLines(publish) : []),
+    ...(search ? searchLines(search) : []),
     ...(goals.length ? ['', '  Ziele', ...goals.map(goalLine)] : []),
   ]
 }
@@ -168,6 +190,21 @@ function publishLines(publish: PublishResult): string[] {
       ['Erster Start mit der ersten Veröffentlichung', ms(publish.firstStartMs), '', ''],
     ]),
     `  Speicher des Veröffentlichers: ${publish.publisherPeakMb === undefined ? 'nicht messbar' : `höchstens ${number(publish.publisherPeakMb)} MB`}. Das CMS war seine REST-API ohne Oberfläche.`,
+  ]
+}
+
+function searchLines(search: SearchResult): string[] {
+  const kb = (bytes: number) => `${number(bytes / 1024, 1)} KB`
+  const { keyMs, fullTextBytes } = search
+  return [
+    '',
+    `  Suche: Index ${kb(search.indexBytes)} (Beispielstadt ${kb(search.sampleIndexBytes)}), Texte der Trefferliste ${kb(search.textsBytes)}, Skripte ${kb(search.scriptBytes)}, alles mit gzip`,
+    ...table([
+      ['', 'p50', 'p95', 'längstens'],
+      [`Vom Tastendruck bis zu den Vorschlägen (${keyMs.length}-mal)`, ms(percentile(keyMs, 0.5)), ms(percentile(keyMs, 0.95)), ms(Math.max(...keyMs))],
+      ['Vom Klick ins Feld bis zu den ersten Vorschlägen', ms(median(search.readyMs)), '', ms(Math.max(...search.readyMs))],
+    ]),
+    `  Erste Frage eines Besuchs an den Volltext: ${kb(median(fullTextBytes))}, höchstens ${kb(Math.max(...fullTextBytes))} (${number(search.fullTextPages)} Seiten, in ${number(search.fullTextSeconds, 1)} s erfasst)`,
   ]
 }
 
