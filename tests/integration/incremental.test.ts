@@ -35,6 +35,7 @@ const histories: Record<string, Deed[][]> = {
     [create('topics', 0, { draft: true }), create('services', 1, { draft: true }), create('services', 2, { references: [1, 2, 3, 4] })],
     [on('publish', 1)], [on('publish', 0)], [on('trash', 1)], [on('restore', 1)], [on('delete', 0)],
   ],
+  'a best bet whose target comes, changes its address and goes': [[create('services', 0, { slug: 0 }), create('search-rules', 1, { odd: 0, references: [1] })], [rename(0, 1)], [on('withdraw', 0)], [on('publish', 0)], [on('delete', 0)]],
   'documents that name each other appear together': [[create('organisations', 0), create('contact-points', 1, { references: [1] }), { kind: 'edit', document: 0, title: 0, references: [1], draft: false, odd: 1 }], [on('withdraw', 0), on('withdraw', 1)], [on('publish', 0), on('publish', 1)]],
   'a service whose form waits for its file': [[create('media', 0, { draft: true }), create('services', 1, { references: [1] }), create('news', 2, { references: [1] })], [on('publish', 0)], [on('withdraw', 0)], [on('delete', 0)]],
   'a service that breaks the contract keeps its form while others name it': [[create('services', 1, { odd: 12 }), create('services', 2, { references: [1] })], [on('withdraw', 0)], [on('publish', 0)], [{ kind: 'edit', document: 0, title: 3, references: [], draft: false, odd: 1 }]],
