@@ -12,13 +12,13 @@ import { withWorkFolder } from './portal-build.ts'
 import { step } from './terminal.ts'
 
 /** What can be measured, and what it consists of. */
-const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'] } as const
+const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'], answers: ['answers'], desk: ['desk'] } as const
 type Bench = keyof typeof benches
 
 const usualSize = 1000
 const everything = [1000, 10_000]
 /** Sizes that goals are set for, where they are not the usual one. */
-const ownSizes: Partial<Record<Bench, number[]>> = { search: [1000, 2000] }
+const ownSizes: Partial<Record<Bench, number[]>> = { search: [1000, 2000], desk: [2000, 10_000] }
 const sizes = { least: 100, most: 100_000 }
 const memory = path.join(cacheFolder, 'results.json')
 
@@ -74,7 +74,7 @@ function readArguments(args: string[]): { bench: Bench; sizes: number[]; json: b
   if (!Object.hasOwn(benches, name)) {
     const suggestion = meant(name, Object.keys(benches))
     throw new Mistake(
-      `Die Messung „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${Object.keys(benches).join(' und ')}.`}`,
+      `Die Messung „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${Object.keys(benches).join(', ')}.`}`,
     )
   }
   if (values.json !== undefined && values.json !== true) throw new Mistake('--json steht für sich und bekommt keinen Wert.')
@@ -99,7 +99,7 @@ async function measure(name: Bench, size: number): Promise<SizeResult> {
   const result: SizeResult = { size }
   const parts: readonly string[] = benches[name]
   return withWorkFolder('bench', async (folder) => {
-    await step('Portal bauen, wo nötig', (say) => readyRenderer(folder, say))
+    if (name !== 'answers' && name !== 'desk') await step('Portal bauen, wo nötig', (say) => readyRenderer(folder, say))
     if (parts.includes('build')) result.build = await step(`Ganzer Bau mit ${size} Leistungen`, (say) => benchBuild(size, folder, say))
     if (parts.includes('publish')) {
       result.publish = await step(`Veröffentlichen bei ${size} Leistungen`, async (say) => {
@@ -113,6 +113,18 @@ async function measure(name: Bench, size: number): Promise<SizeResult> {
         // Loads the browser's driver, which other measurements do not need.
         const { benchSearch } = await import('../tests/bench/search.ts')
         return benchSearch(size, folder, say)
+      })
+    }
+    if (parts.includes('desk')) {
+      result.desk = await step(`Arbeitsplatz der 115 bei ${size} Leistungen`, async (say) => {
+        const { benchDesk } = await import('../tests/bench/desk.ts')
+        return benchDesk(size, folder, say).finally(stopAll)
+      })
+    }
+    if (parts.includes('answers')) {
+      result.answers = await step(`Auskünfte der 115 bei ${size} Leistungen`, async (say) => {
+        const { benchAnswers } = await import('../tests/bench/answers.ts')
+        return benchAnswers(size, folder, say).finally(stopAll)
       })
     }
     return result

@@ -76,7 +76,8 @@ async function buildRenderer(env: Record<string, string>, logFolder: string): Pr
   })
 }
 
-async function buildCms(env: Record<string, string>, logFolder: string): Promise<void> {
+/** Builds the CMS unless it is current. */
+export async function buildCms(env: Record<string, string>, logFolder: string): Promise<void> {
   const title = 'CMS bauen'
   const stampFile = 'cms/.next/stamp'
   const wanted = fingerprint(['cms', 'content', 'package-lock.json'], {

@@ -51,8 +51,8 @@ export interface DeskService extends Facts {
   popularity: number
   lastCheckedAt?: string | undefined
   url: string | null
-  /** The address to give away, as short as there is one. */
-  link: string | null
+  /** The address to give away, short and lasting. */
+  link: string
   agentOnly: AgentOnly
 }
 

@@ -4,7 +4,7 @@ import { dayIn, factsOf, said, type Tongue } from './wording.ts'
 interface Mail {
   service: Service
   contactPoints: ContactPoint[]
-  link: string | null
+  link: string
   city: string
   language: Tongue
 }
@@ -46,7 +46,7 @@ export function mailText({ service, contactPoints, link, city, language }: Mail)
     part(t.appointment, appointment ? [[appointment.text, appointment.url].filter(Boolean).join(': ')] : []),
     part(t.online, online.map(({ name, url }) => `${name}: ${url}`)), part(t.forms, forms.map(({ name, url }) => `${name}: ${url}`)),
     part(t.contact, contactPoints.map((point) => [say(point.name), point.phone, point.email].filter(Boolean).join(', '))),
-    link && `${t.more}:\n${link}`,
+    `${t.more}:\n${link}`,
     service.lastCheckedAt && `${t.checked} ${dayIn(service.lastCheckedAt, language)}.`,
     t.closing, t.regards, `--\n${t.privacy}`,
   ]

@@ -35,7 +35,7 @@ export const mailEndpoint = (guard: (handler: (req: PayloadRequest) => Promise<R
     const form = mailForm.safeParse(await req.json?.().catch(() => undefined))
     if (!form.success) return problem(422, form.error.issues[0]?.path[0] === 'to' ? 'Bitte prüfen Sie die E-Mail-Adresse.' : 'Die Anfrage ist unvollständig. Bitte laden Sie die Seite neu.')
     const { to, service: id, language } = form.data
-    const known = await publicAnswer(req, id)
+    const known = await publicAnswer(req, id, language)
     if (!known) return problem(404, 'Diese Leistung ist nicht mehr veröffentlicht.')
     if (!mayMail(String(accountOf(req)!.id))) return problem(429, 'Sie haben in kurzer Zeit sehr viele E-Mails gesendet. Bitte warten Sie zehn Minuten.')
     try {
@@ -50,7 +50,7 @@ export const mailEndpoint = (guard: (handler: (req: PayloadRequest) => Promise<R
 })
 
 /** A service as everybody may read it: with an anonymous visitor's eyes and through the publication's allow-list. */
-async function publicAnswer(req: PayloadRequest, id: string): Promise<{ service: Service; contactPoints: ContactPoint[]; link: string | null; city: string } | undefined> {
+async function publicAnswer(req: PayloadRequest, id: string, language: 'de' | 'en'): Promise<{ service: Service; contactPoints: ContactPoint[]; link: string; city: string } | undefined> {
   const { payload } = req
   const [document] = await readWhere(payload, 'services', { entryId: { equals: id } })
   if (!document) return undefined
@@ -58,11 +58,12 @@ async function publicAnswer(req: PayloadRequest, id: string): Promise<{ service:
   const none = await readPublished(payload, undefined, [])
   const documents: Documents = { ...none, services: [document], 'contact-points': named.length ? await readWhere(payload, 'contact-points', { id: { in: named } }) : [] }
   const crossing = await crossingOf(payload, documents)
-  const contract = contractFor(languagesOfInstallation().map(({ code }) => code) as [string, ...string[]])
+  const spoken = languagesOfInstallation().map(({ code }) => code)
+  const contract = contractFor(spoken as [string, ...string[]])
   // Files of forms stay away: they are not among these documents, and the page that the link leads to has them.
   const { forms, ...part } = publicPart('services', document, crossing) as { forms?: { url?: string; file?: string }[] }
   const service = parseEntry(contract, 'services', id, { ...part, forms: (forms ?? []).filter(({ url }) => url) }, 'services')
   const points = documents['contact-points'].map((point) => parseEntry(contract, 'contact-points', point.entryId!, publicPart('contact-points', point, crossing), 'contact-points'))
   const { name } = await payload.findGlobal({ slug: 'city', overrideAccess: false, depth: 0, draft: false })
-  return { service, contactPoints: points, link: shortLink(service), city: name ?? '' }
+  return { service, contactPoints: points, link: shortLink(service, spoken.includes(language) ? language : undefined), city: name ?? '' }
 }

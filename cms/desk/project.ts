@@ -30,7 +30,7 @@ export interface Around {
   today: string
   region: Region | undefined
   fileAddress(mediaId: string): string | undefined
-  shortLink(service: Service): string | null
+  shortLink(service: Service): string
 }
 
 const texts = (list: Parameters<typeof said>[0][]) => list.flatMap((text) => said(text) ?? [])

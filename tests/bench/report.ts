@@ -1,9 +1,11 @@
 import os from 'node:os'
 import { coloured } from '../../scripts/terminal.ts'
+import type { AnswersResult } from './answers.ts'
 import { ratioTo, type BuildResult, type Builds } from './build.ts'
+import type { DeskResult } from './desk.ts'
 import type { PublishResult } from './publish.ts'
 import type { SearchResult } from './search.ts'
-import { median, percentile, rounded } from './statistics.ts'
+import { median, pairedRatio, percentile, rounded } from './statistics.ts'
 
 /** What one size gave; parts that were not asked for are missing. */
 export interface SizeResult {
@@ -11,13 +13,15 @@ export interface SizeResult {
   build?: BuildResult
   publish?: PublishResult
   search?: SearchResult
+  answers?: AnswersResult
+  desk?: DeskResult
 }
 
 /** The numbers of one size, as `--json` prints them. Times in milliseconds where the name says so. */
 export type Numbers = ReturnType<typeof numbersOf>
 
 /** Boils a size's measurements down. `null` stands for what could not be measured, e.g. where Hugo is missing. */
-export function numbersOf({ size, build, publish, search }: SizeResult) {
+export function numbersOf({ size, build, publish, search, answers, desk }: SizeResult) {
   const hugo = build && ratioTo(build, build.hugo)
   const eleventy = build && ratioTo(build, build.eleventy)
   const seconds = build && median(build.ours.seconds)
@@ -64,8 +68,33 @@ export function numbersOf({ size, build, publish, search }: SizeResult) {
       fullTextSeconds: rounded(search.fullTextSeconds, 1),
       fullTextPages: search.fullTextPages,
     }),
+    ...(answers && {
+      answersPerSecond: perSecond(answers.size, answers.oursMs),
+      payloadPerSecond: perSecond(answers.size, answers.withNamedMs),
+      payloadAlonePerSecond: perSecond(answers.size, answers.aloneMs),
+      // How many times as fast as Payload's own list.
+      answersVsPayload: rounded(pairedRatio(answers.withNamedMs, answers.oursMs).median, 1),
+      answersVsPayloadAlone: rounded(pairedRatio(answers.aloneMs, answers.oursMs).median, 1),
+      answersFirstMs: rounded(answers.firstMs),
+      answersAfterEditMs: rounded(median(answers.afterEditMs)),
+      answersNothingNewMs: rounded(median(answers.nothingNewMs), 1),
+    }),
+    ...(desk && {
+      deskKeyP50Ms: rounded(percentile(desk.keyMs, 0.5), 1),
+      deskKeyP95Ms: rounded(percentile(desk.keyMs, 0.95), 1),
+      deskKeyMaxMs: rounded(Math.max(...desk.keyMs), 1),
+      deskUsableMs: rounded(median(desk.usableMs)),
+      deskUsableMaxMs: rounded(Math.max(...desk.usableMs)),
+      deskEditMs: rounded(median(desk.editMs)),
+      deskEditMaxMs: rounded(Math.max(...desk.editMs)),
+      deskIndexKb: rounded(desk.indexBytes / 1024, 1),
+      deskRecordsKb: rounded(desk.recordBytes / 1024, 1),
+      deskFirstReadMs: rounded(desk.firstReadMs),
+    }),
   }
 }
+
+const perSecond = (count: number, times: number[]) => rounded((count * 1000) / median(times))
 
 const cpuOf = (builds: Builds | undefined) => (builds?.cpuSeconds.length ? rounded(median(builds.cpuSeconds), 2) : null)
 
@@ -106,6 +135,10 @@ export function goalsOf(numbers: Numbers, small: Numbers | undefined): Goal[] {
       : []),
     ...(size <= 10_000 ? goal('Speicher beim Bauen', numbers.peakMemoryMb, 1024, 'MB') : []),
     ...(size <= 10_000 ? goal('Bis die Suche es weiß (längstens)', numbers.searchFreshMaxMs, 5000, 'ms') : []),
+    ...(size <= 10_000 ? goal('115: vom Tastendruck bis zur Liste (p95)', numbers.deskKeyP95Ms, 50, 'ms') : []),
+    ...(size <= 2000 ? goal('115: Übertragung des Suchindex, gzip', numbers.deskIndexKb, 400, 'KB') : []),
+    ...(size <= 10_000 ? goal('115: vom Aufruf bis zur ersten Liste', numbers.deskUsableMs, 1000, 'ms') : []),
+    ...(size <= 10_000 ? goal('115: bis eine Änderung da ist (längstens)', numbers.deskEditMaxMs, 5000, 'ms') : []),
     ...goal('Suche: Index der Beispielstadt, gzip', numbers.sampleIndexKb, 40, 'KB'),
     ...(size <= 2000 ? goal('Suche: Index, gzip', numbers.searchIndexKb, 180, 'KB') : []),
     ...goal('Suche: Skripte, gzip', numbers.searchScriptKb, 15, 'KB'),
@@ -124,13 +157,15 @@ export const machine = () => ({
 })
 
 /** A size's measurements and goals as lines to read. */
-export function linesOf({ size, build, publish, search }: SizeResult, goals: Goal[]): string[] {
+export function linesOf({ size, build, publish, search, answers, desk }: SizeResult, goals: Goal[]): string[] {
   return [
     '',
     coloured('bold', `${number(size)} Leistungen`),
     ...(build ? buildLines(build) : []),
     ...(publish ? publishLines(publish) : []),
     ...(search ? searchLines(search) : []),
+    ...(answers ? answersLines(answers) : []),
+    ...(desk ? deskLines(desk) : []),
     ...(goals.length ? ['', '  Ziele', ...goals.map(goalLine)] : []),
   ]
 }
@@ -193,6 +228,41 @@ function publishLines(publish: PublishResult): string[] {
   ]
 }
 
+function deskLines(desk: DeskResult): string[] {
+  const series = (name: string, times: number[]) => [name, ms(percentile(times, 0.5)), times.length > 20 ? ms(percentile(times, 0.95)) : '', ms(Math.max(...times))]
+  const kb = (bytes: number) => `${number(bytes / 1024)} KB`
+  return [
+    '',
+    '  Arbeitsplatz der 115, in einem Browser',
+    ...table([
+      ['', 'p50', 'p95', 'längstens'],
+      series(`Tastendruck bis zur Liste (${desk.keyMs.length}-mal)`, desk.keyMs),
+      series('Vom Aufruf bis zur Liste für den ersten Buchstaben', desk.usableMs),
+      series('Bis eine Änderung am offenen Arbeitsplatz ist', desk.editMs),
+      ['Das CMS liest alle Auskünfte (einmal nach dem Start)', ms(desk.firstReadMs), '', ''],
+    ]),
+    `  Übertragung, gzip: Suchindex ${kb(desk.indexBytes)}, danach alle Auskünfte ${kb(desk.recordBytes)}`,
+  ]
+}
+
+function answersLines({ size, oursMs, withNamedMs, aloneMs, afterEditMs, nothingNewMs, firstMs }: AnswersResult): string[] {
+  const row = (name: string, times: number[]) => {
+    const { ratios, median: ratio } = pairedRatio(times, oursMs)
+    return [name, number((size * 1000) / median(times)), number(ratio, 1), `${number(Math.min(...ratios), 1)} – ${number(Math.max(...ratios), 1)}`]
+  }
+  return [
+    '',
+    `  Alle Auskünfte der 115 abholen, Median aus ${oursMs.length} abwechselnden Runden`,
+    ...table([
+      ['', 'Auskünfte/s', 'Zeit im Verhältnis', 'Runden'],
+      row('Schnittstelle der 115', oursMs),
+      row('Payloads eigene Liste mit dem, was sie nennt', withNamedMs),
+      row('Payloads eigene Liste ohne', aloneMs),
+    ]),
+    `  Nur Änderungen: nach einer Bearbeitung ${ms(median(afterEditMs))}, sonst ${ms(median(nothingNewMs))}. Die erste Anfrage von allen: ${ms(firstMs)}.`,
+  ]
+}
+
 function searchLines(search: SearchResult): string[] {
   const kb = (bytes: number) => `${number(bytes / 1024, 1)} KB`
   const { keyMs, fullTextBytes } = search
@@ -209,7 +279,7 @@ function searchLines(search: SearchResult): string[] {
 }
 
 function goalLine({ name, limit, value, unit, reached }: Goal): string {
-  const with_ = (amount: number) => `${number(amount, unit === 'ms' || unit === 'MB' ? (amount < 10 ? 2 : 0) : 2)}${unit && ` ${unit}`}`
+  const with_ = (amount: number) => `${number(amount, unit === 'ms' || unit === 'MB' || unit === 'KB' ? (amount < 10 ? 2 : 0) : 2)}${unit && ` ${unit}`}`
   const missed = reached ? '' : `, verfehlt um ${with_(value - limit)} (${number((value / limit - 1) * 100)} %)`
   return `  ${reached ? coloured('green', '✓') : coloured('red', '✗')} ${name}: ${with_(value)} von höchstens ${with_(limit)}${missed}`
 }

@@ -94,7 +94,7 @@ test('an agent finds the answer at the desk, with what only agents may know', as
   await page.getByLabel('Worum geht es?').fill('perso beantragen')
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Personalausweis beantragen' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Nur für 115' }).isVisible()).toBe(true)
+  expect(await page.getByRole('heading', { name: 'Nur für 115' }).first().isVisible()).toBe(true)
   await page.context().close()
 })
 

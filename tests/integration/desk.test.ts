@@ -169,8 +169,8 @@ describe('e-mail to a caller', () => {
     expect((await send({ to: 'anrufer@example.org', service: 'hund', language: 'en' })).status).toBe(200)
     const [german, english] = mails.slice(-2)
     expect(german).toMatchObject({ from: '115@stadt.example', to: ['anrufer@example.org'] })
-    expect(decoded(german!.raw)).toMatch(/Guten Tag,[^]*HUND ANMELDEN[^]*Melden Sie den Hund an\.[^]*Kosten:\n- 120\u00a0€[^]*06131 12-9210[^]*https:\/\/stadt\.example\//)
-    expect(decoded(english!.raw)).toMatch(/Hello,[^]*Fees:\n- €120/)
+    expect(decoded(german!.raw)).toMatch(/Guten Tag,[^]*HUND ANMELDEN[^]*Melden Sie den Hund an\.[^]*Kosten:\n- 120\u00a0€[^]*06131 12-9210[^]*https:\/\/stadt\.example\/s\/hund\//)
+    expect(decoded(english!.raw)).toMatch(/Hello,[^]*Fees:\n- €120[^]*https:\/\/stadt\.example\/en\/s\/hund\//)
     for (const { raw } of mails) for (const internal of [secret, 'Krokodil', '7777', 'Nur Hunde']) expect(decoded(raw)).not.toContain(internal)
   })
 

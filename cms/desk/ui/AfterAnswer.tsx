@@ -21,13 +21,13 @@ export function AfterAnswer({ service, contacts, mayMail, isOnline }: Props): Re
   const { link } = service
   const copy = async (text: string, done: string) => setSaid((await copyText(text)) ? done : 'Kopieren ist in diesem Browser nicht erlaubt.')
   const copyAnswer = () => void copy(plainText(service, contacts), 'Die Antwort ist kopiert.')
-  const copyLink = () => void (link && copy(link, 'Der Link ist kopiert.'))
+  const copyLink = () => void copy(link, 'Der Link ist kopiert.')
 
   useShortcuts((event) => {
     if (document.querySelector('dialog[open]')) return
     if (isShortcut(event, 'KeyK')) copyAnswer()
     else if (isShortcut(event, 'KeyL')) copyLink()
-    else if (isShortcut(event, 'KeyQ') && link) setOpen('qr')
+    else if (isShortcut(event, 'KeyQ')) setOpen('qr')
     else if (isShortcut(event, 'KeyM') && mayMail) setOpen('mail')
     else return
     event.preventDefault()
@@ -35,17 +35,17 @@ export function AfterAnswer({ service, contacts, mayMail, isOnline }: Props): Re
 
   return (
     <section className="after" aria-label="Nach der Antwort">
-      {link && <p>Link zum Weitergeben: <a href={link} target="_blank" rel="noreferrer">{link}</a></p>}
+      <p>Link zum Weitergeben: <a href={link} target="_blank" rel="noreferrer">{link}</a></p>
       <p className="actions">
         <button type="button" onClick={copyAnswer}>Antwort kopieren</button>
-        {link && <button type="button" onClick={copyLink}>Link kopieren</button>}
-        {link && <button type="button" onClick={() => setOpen('qr')}>QR-Code</button>}
+        <button type="button" onClick={copyLink}>Link kopieren</button>
+        <button type="button" onClick={() => setOpen('qr')}>QR-Code</button>
         <button type="button" disabled={!mayMail || !isOnline} onClick={() => setOpen('mail')}>E-Mail senden</button>
         {/* Here belongs "this answer is wrong or missing", which becomes a task of the office (cms/tasks). */}
       </p>
       {!mayMail && <p className="hint">E-Mails kann die 115 noch nicht senden: Es ist kein Mailserver eingerichtet. Das macht die Administration.</p>}
       <p role="status">{said}</p>
-      {open === 'qr' && link && (
+      {open === 'qr' && (
         <Dialog title="QR-Code" onClose={() => setOpen(undefined)}>
           <QrCode text={link} />
           <p>{link}</p>

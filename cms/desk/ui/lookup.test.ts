@@ -6,7 +6,7 @@ const contact = (id: string, more: Partial<DeskContact>): DeskContact => ({ type
 const names = (from: string, to: string): DeskContact['competences'][number] => ({ kind: 'name', from, to, note: `Zimmer ${from}` })
 const service = (id: string, contactPoints: string[], organisation?: string): DeskService => ({
   type: 'services', id, title: id, isSpoken: false, bring: [], fees: [], payment: [], deadlines: [], online: [], forms: [], requirements: [], steps: [], hints: [],
-  contactPoints, locations: [], territory: [], popularity: 0, url: null, link: null, agentOnly: {}, organisation,
+  contactPoints, locations: [], territory: [], popularity: 0, url: null, link: `https://stadt.example/s/${id}/`, agentOnly: {}, organisation,
 })
 const office: DeskOffice = { type: 'organisations', id: 'amt', name: 'Amt', contactPoints: ['zulassung'], locations: [], url: null, agentOnly: {} }
 
