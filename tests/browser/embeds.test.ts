@@ -43,6 +43,19 @@ test.each(embedding)('%s asks nobody else for anything before the visitor agrees
   await page.context().close()
 })
 
+test('a place is shown on a map only when the visitor agrees; the way there stands in words', async () => {
+  const page = await newPage()
+  const elsewhere = await requestsElsewhere(page)
+  await page.goto(`${portal}/standorte/rathaus/`, { waitUntil: 'networkidle' })
+  expect(elsewhere).toEqual([])
+  expect(await page.getByRole('heading', { name: 'Bus und Bahn' }).isVisible()).toBe(true)
+  await page.locator('.embed').getByRole('button').first().click()
+  await page.frameLocator('.embed iframe').getByText('Film').waitFor()
+  expect(elsewhere).toHaveLength(1)
+  expect(elsewhere[0]).toMatch(/^https:\/\/www\.openstreetmap\.org\/export\/embed\.html\?bbox=[\d.%C]+&layer=mapnik&marker=[\d.]+%2C[\d.]+$/)
+  await page.context().close()
+})
+
 test('without a script a plain link leads to the provider', async () => {
   const page = await newPage({ javaScriptEnabled: false })
   const elsewhere = await requestsElsewhere(page)
