@@ -2,17 +2,17 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { inject } from 'vitest'
 import { browserOptions } from '../../scripts/browser.ts'
 
-let browser: Browser | undefined
+let browser: Promise<Browser> | undefined
 
 /** A fresh page in a browser that all tests of a file share. */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= await chromium.launch(browserOptions())
-  const context = await browser.newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })
+  browser ??= chromium.launch(browserOptions())
+  const context = await (await browser).newContext({ locale: 'de-DE', timezoneId: 'Europe/Berlin', ...options })
   return context.newPage()
 }
 
 export async function closeBrowser(): Promise<void> {
-  await browser?.close()
+  await (await browser)?.close()
   browser = undefined
 }
 

@@ -1,0 +1,84 @@
+import { HtmlValidate } from 'html-validate'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readSettings } from '../../content/settings.ts'
+import { verifyRelease } from '../../site/release/verify.ts'
+import { filesBelow } from './compare.ts'
+import { fetchedBy, fetchedByStyle, tagsOf, type Tag } from './markup.ts'
+import { buildSample, templatePages, type SamplePortal } from './sample.ts'
+
+/* What holds for every page that the build produced, not for samples of them. */
+
+let portal: SamplePortal
+beforeAll(async () => {
+  portal = await buildSample()
+})
+afterAll(() => portal?.remove())
+
+/** A line for each objection to a page. */
+const objections = (judge: (tags: Tag[]) => string[]): string[] =>
+  portal.pages.flatMap(({ address, html }) => judge(tagsOf(html)).map((objection) => `${address}: ${objection}`))
+
+test('the build produced a city’s worth of pages, in every language and of every kind', () => {
+  expect(portal.pages.length).toBeGreaterThan(500)
+  const kinds = (language: string) => templatePages(portal).filter((page) => page.language === language).map(({ template }) => template)
+  for (const language of portal.languages) expect(kinds(language)).toEqual(expect.arrayContaining(['', 'leistungen', 'leistungen/*', 'aemter/*', 'standorte/*', 'themen/*', 'aktuelles/*', 'veranstaltungen/*', 'suche', 'impressum']))
+})
+
+test('html-validate finds no error and no warning', async () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    // To send the form is what a button in one does (HTML standard): said twice on every page it would only weigh.
+    rules: { 'no-implicit-button-type': 'off' },
+  })
+  const found: string[] = []
+  for (const { address, html } of portal.pages) {
+    const { results } = await validator.validateString(html, address)
+    found.push(...results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${address}: ${ruleId}: ${message} (${selector})`)))
+  }
+  expect(found).toEqual([])
+}, 300_000)
+
+test('no link leads nowhere, to a missing place in a page included', async () => {
+  expect(await verifyRelease(portal.folder)).toEqual([])
+}, 120_000)
+
+const isElsewhere = (address: string) => {
+  const { origin } = new URL(readSettings().PORTAL_URL)
+  return new URL(address, origin).origin !== origin
+}
+
+test('no page and no style sheet fetches anything from elsewhere, or holds styles or scripts of its own', () => {
+  const inline = (tags: Tag[]) => tags.filter(({ name, attributes }) => name === 'style' || attributes['style'] !== undefined || Object.keys(attributes).some((attribute) => attribute.startsWith('on')) || (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json'))
+  expect(objections((tags) => [...fetchedBy(tags).filter(isElsewhere), ...inline(tags).map(({ name }) => `<${name}>`)])).toEqual([])
+  const sheets = filesBelow(portal.folder).filter((file) => file.endsWith('.css'))
+  expect(sheets.length).toBeGreaterThan(1)
+  expect(sheets.flatMap((file) => fetchedByStyle(readFileSync(path.join(portal.folder, file), 'utf8')).filter(isElsewhere))).toEqual([])
+})
+
+test('has one first heading, a title, a language and a main part', () => {
+  const judge = (tags: Tag[]) => {
+    const all = (name: string) => tags.filter((tag) => tag.name === name)
+    const [language] = all('html').map(({ attributes }) => attributes['lang'])
+    return [
+      ...(all('h1').length === 1 && all('h1')[0]!.text ? [] : [`${all('h1').length} first headings`]),
+      ...(tags.some(({ name, text }) => name === 'title' && text) ? [] : ['no title']),
+      ...(portal.languages.includes(language ?? '') ? [] : [`lang="${language}"`]),
+      ...(all('main').length === 1 ? [] : ['not one main part']),
+    ]
+  }
+  expect(objections(judge)).toEqual([])
+})
+
+test('every picture says what it shows or that it is decoration, and keeps its place while it loads', () => {
+  const judge = (tags: Tag[]) => tags.filter(({ name }) => name === 'img').flatMap(({ attributes: { src, alt, width, height } }) => (alt === undefined || !Number(width) || !Number(height) ? [`${src} has alt="${alt}", width="${width}", height="${height}"`] : []))
+  expect(objections(judge)).toEqual([])
+  expect(objections((tags) => (tags.some(({ name }) => name === 'img') ? ['a picture'] : [])).length).toBeGreaterThan(0)
+})
+
+test('every element with a language of its own names a real one', () => {
+  const isKnown = (code: string) => Intl.getCanonicalLocales(code).length === 1
+  expect(objections((tags) => tags.flatMap(({ attributes: { lang } }) => (lang === undefined || isKnown(lang) ? [] : [lang])))).toEqual([])
+})
