@@ -70,7 +70,7 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
     event.preventDefault()
   })
   // A new answer begins at its beginning.
-  useEffect(() => answer.current?.scrollTo({ top: 0 }), [current])
+  useEffect(() => void answer.current?.scrollTo({ top: 0 }), [current])
 
   const service: DeskService | undefined = record?.type === 'services' ? record : undefined
   const { city } = knowledge

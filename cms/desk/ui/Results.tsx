@@ -22,7 +22,7 @@ const kinds = { services: undefined, 'contact-points': 'Ansprechpunkt', organisa
 /** The list of hits; the chosen one is always in sight. */
 export const Results = memo(function Results({ list: { question, hits }, current, meant, isReady, onChoose }: Props): ReactNode {
   const selected = useRef<HTMLLIElement>(null)
-  useEffect(() => selected.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => void selected.current?.scrollIntoView({ block: 'nearest' }), [current])
   const heading = question.trim() ? `${hits.length} Treffer` : 'Oft gefragt'
   return (
     <section className="results" aria-labelledby="hits-heading">
