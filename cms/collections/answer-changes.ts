@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/writing.ts'
 
-/** The journal of the interface for 115: what changed, in numbered steps without a gap (docs/decisions/0012). Written by the system alone. */
+/** The journal of the interface for 115: what changed, in numbered steps without a gap (docs/decisions/0014). Written by the system alone. */
 export const answerChanges: CollectionConfig = {
   slug: 'answer-changes',
   labels: { singular: 'Änderung der 115-Auskünfte', plural: 'Änderungen der 115-Auskünfte' },

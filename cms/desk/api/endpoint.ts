@@ -16,7 +16,7 @@ const take = requestLimit()
 
 /**
  * `GET /api/115/answers`: the answers of 115 with what only agents know, all or what changed since a cursor, for API keys and
- * accounts that may see them. docs/decisions/0012 tells why nothing is missed.
+ * accounts that may see them. docs/decisions/0014 tells why nothing is missed.
  */
 export const answersEndpoint: Endpoint = {
   path: '/115/answers',
