@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newInstallation, type Installation } from './installation.ts'
 
@@ -125,6 +126,22 @@ describe('what editors learn', () => {
     expect(mostAsked[0]).toMatchObject({ chosen: 2, page: '/leistungen/hund/' })
     expect(foundNothing.map(({ question }) => question)).toEqual(['einhorn'])
     expect(choseNothing.map(({ question }) => question)).toEqual(['katze'])
+  })
+
+  test('stands above the rules of the search, for those who write', async () => {
+    const { SearchCounts } = await import('../../cms/admin/SearchCounts.tsx')
+    const { countQuestion } = await modules()
+    for (let n = 0; n < 3; n++) await countQuestion(installation.payload, { question: '<b>hund', language: 'de', outcome: 'found' })
+    await countQuestion(installation.payload, { question: 'max mustermann', language: 'de', outcome: 'none' })
+    const shownTo = async (role: string) => renderToStaticMarkup(await SearchCounts({ payload: installation.payload, user: { role } as never }))
+    for (const role of ['admin', 'chief-editor', 'editor']) {
+      expect(await shownTo(role)).toContain('„&lt;b&gt;hund“: 3-mal')
+      expect(await shownTo(role)).not.toContain('mustermann')
+    }
+    for (const role of ['social', 'agent', 'integration']) expect(await shownTo(role)).toBe('')
+    await switchOn(false)
+    expect(await shownTo('editor')).toContain('Die Stadt zählt keine Suchen.')
+    await switchOn(true)
   })
 
   test('becomes a task of the central team where many found nothing within a week, once', async () => {
