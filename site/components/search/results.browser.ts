@@ -175,7 +175,7 @@ function textItem({ url, title, excerpt }: TextHit): HTMLElement {
   const link = element('a', 'link', title)
   const line = element('p')
   link.href = url
-  line.append(excerpt)
+  line.append('… ', excerpt, ' …')
   item.append(link, line)
   return item
 }
