@@ -7,8 +7,9 @@ import { labels } from '../labels.ts'
 export type Language = keyof typeof labels
 export type Text = Record<Language, string>
 type Id = string
+export const languages = Object.keys(labels) as Language[]
 export interface Hours {
-  regular: { days: (keyof (typeof labels)['de']['days'])[]; from: string; to: string }[]
+  regular: { days: (keyof (typeof labels)['de']['weekdays'])[]; from: string; to: string }[]
   note: Text
 }
 export interface Service {
@@ -32,6 +33,8 @@ export interface Service {
   personalAppearance: boolean
   organisation: Id
   contactPoints: Id[]
+  locations: Id[]
+  addressees: string[]
   topics: Id[]
   relatedServices: Id[]
   remedy: Text
@@ -43,6 +46,7 @@ export interface Office {
   id: Id
   name: Text
   number: string
+  parent?: Id
   summary: Text
   tasks: Text[]
   contactPoints: Id[]
@@ -53,6 +57,7 @@ export interface Topic {
   title: Text
   summary: Text
   text: Text
+  order: number
 }
 export interface Contact {
   id: Id
@@ -70,6 +75,7 @@ export interface Place {
   street: string
   postalCode: string
   town: string
+  coordinates: { lat: number; lon: number }
   stepFree: 'yes' | 'partly' | 'no'
   publicTransport: Text
   openingHours: Hours
@@ -77,10 +83,19 @@ export interface Place {
 export interface City {
   name: string
   officialName: string
+  claim: Text
+  territory: string
   phone: string
   email: string
   address: { street: string; postalCode: string; town: string }
   channels: { channel: string; url: string }[]
+}
+/** A page that is text: title, description, Markdown. */
+export interface Standing {
+  id: Id
+  title: Text
+  description: Text
+  text: Text
 }
 
 export interface Portal {
@@ -90,8 +105,12 @@ export interface Portal {
   topics: Map<Id, Topic>
   contacts: Map<Id, Contact>
   places: Map<Id, Place>
+  standing: Map<Id, Standing>
   servicesOfOffice: Map<Id, Service[]>
   servicesOfTopic: Map<Id, Service[]>
+  servicesOfPlace: Map<Id, Service[]>
+  popular: Service[]
+  byTitle: Record<Language, Service[]>
 }
 
 /** Reads a city's folder. */
@@ -105,13 +124,13 @@ export function readPortal(folder: string): Portal {
     )
   const services = all<Service>('services')
   const popular = [...services.values()].sort((a, b) => b.popularity - a.popularity)
-  const servicesOfOffice = new Map<Id, Service[]>()
-  const servicesOfTopic = new Map<Id, Service[]>()
-  const add = (map: Map<Id, Service[]>, key: Id, service: Service) => void (map.get(key)?.push(service) ?? map.set(key, [service]))
-  for (const service of popular) {
-    add(servicesOfOffice, service.organisation, service)
-    for (const topic of service.topics) add(servicesOfTopic, topic, service)
+  const grouped = (keysOf: (service: Service) => Id[]) => {
+    const groups = new Map<Id, Service[]>()
+    for (const service of popular) for (const key of keysOf(service)) void (groups.get(key)?.push(service) ?? groups.set(key, [service]))
+    return groups
   }
+  const collator = new Intl.Collator('de')
+  const byTitle = (language: Language) => [...services.values()].sort((a, b) => collator.compare(a.title[language], b.title[language]))
   return {
     city: read('city.json'),
     services,
@@ -119,36 +138,93 @@ export function readPortal(folder: string): Portal {
     topics: all('topics'),
     contacts: all('contact-points'),
     places: all('locations'),
-    servicesOfOffice,
-    servicesOfTopic,
+    standing: standingPages(),
+    servicesOfOffice: grouped(({ organisation }) => [organisation]),
+    servicesOfTopic: grouped(({ topics }) => topics),
+    servicesOfPlace: grouped(({ locations }) => locations),
+    popular,
+    byTitle: { de: byTitle('de'), en: byTitle('en') },
   }
 }
+
+const pagesFolder = 'content/pages'
+
+/** Our own texts about the portal as plain Markdown: what our pages fill in from the city is left out. */
+function standingPages(): Map<Id, Standing> {
+  const pages = new Map<Id, Standing>()
+  for (const file of readdirSync(pagesFolder).sort()) {
+    const [id, language] = file.split('.') as [Id, string]
+    if (!languages.includes(language as Language)) continue
+    const [, front = '', text = ''] = readFileSync(path.join(pagesFolder, file), 'utf8').split(/^---$/m)
+    const field = (name: string) => new RegExp(`^${name}: (.+)$`, 'm').exec(front)?.[1]?.replace(/^(['"])(.*)\1$/, '$2') ?? ''
+    const page = pages.get(id) ?? { id, title: {}, description: {}, text: {} }
+    Object.assign(page.title, { [language]: field('title') })
+    Object.assign(page.description, { [language]: field('description') })
+    Object.assign(page.text, { [language]: text.replaceAll(/<[^>]*>|^import .*$/gm, '').trim() })
+    pages.set(id, page as Standing)
+  }
+  return pages
+}
+
+/** Lists that stand empty in a synthetic city, by path. */
+export const plainPages = {
+  aktuelles: 'news',
+  veranstaltungen: 'events',
+  formulare: 'forms',
+  archiv: 'archive',
+  daten: 'data-sets',
+  feeds: 'feeds',
+  suche: 'search',
+} as const
+export type PlainPage = keyof typeof plainPages
+
+/** The pages of audiences, by path. */
+export const audiences = {
+  'fuer/buergerinnen-und-buerger': 'citizens',
+  'fuer/unternehmen': 'businesses',
+  'fuer/wissenschaft': 'science',
+  'fuer/gaeste': 'visitors',
+} as const
+export type AudiencePath = keyof typeof audiences
 
 /** One page of the site. */
 export interface Page {
   /** Without language: `leistungen/hund`. */
   path: string
   language: Language
-  kind: 'home' | 'service' | 'services' | 'office' | 'offices' | 'topic' | 'topics' | 'place' | 'places'
+  kind: Kind
   id: Id
 }
+const lists = {
+  services: 'leistungen',
+  offices: 'aemter',
+  topics: 'themen',
+  places: 'standorte',
+  online: 'online',
+  appointments: 'termine',
+}
+export type Kind = 'home' | 'service' | 'short' | 'office' | 'topic' | 'place' | 'standing' | 'plain' | 'audience' | keyof typeof lists
 
 /** Every page in both languages. */
-export function pagesOf({ services, offices, topics, places }: Portal): Page[] {
-  const single = (kind: Page['kind'], section: string, ids: Iterable<Id>) => [...ids].map((id) => ({ kind, path: `${section}/${id}`, id }))
+export function pagesOf({ services, offices, topics, places, standing }: Portal): Page[] {
+  const single = (kind: Kind, section: string, ids: Iterable<Id>) => [...ids].map((id) => ({ kind, path: `${section}${id}`, id }))
   const pages = [
     { kind: 'home' as const, path: '', id: '' },
-    { kind: 'services' as const, path: 'leistungen', id: '' },
-    { kind: 'offices' as const, path: 'aemter', id: '' },
-    { kind: 'topics' as const, path: 'themen', id: '' },
-    { kind: 'places' as const, path: 'standorte', id: '' },
-    ...single('service', 'leistungen', services.keys()),
-    ...single('office', 'aemter', offices.keys()),
-    ...single('topic', 'themen', topics.keys()),
-    ...single('place', 'standorte', places.keys()),
+    ...Object.entries(lists).map(([kind, path]) => ({ kind: kind as Kind, path, id: '' })),
+    ...single('plain', '', Object.keys(plainPages)),
+    ...single('audience', '', Object.keys(audiences)),
+    ...single('standing', '', standing.keys()),
+    ...single('service', 'leistungen/', services.keys()),
+    ...single('short', 's/', services.keys()),
+    ...single('office', 'aemter/', offices.keys()),
+    ...single('topic', 'themen/', topics.keys()),
+    ...single('place', 'standorte/', places.keys()),
   ]
-  return (Object.keys(labels) as Language[]).flatMap((language) => pages.map((page) => ({ ...page, language })))
+  return languages.flatMap((language) => pages.map((page) => ({ ...page, language })))
 }
 
 /** The address of a page. */
 export const addressOf = (path: string, language: Language) => `${language === 'de' ? '' : `/${language}`}/${path}${path && '/'}`
+export const origin = 'http://localhost:4321'
+/** Where feedback forms go. */
+export const cmsOrigin = 'http://localhost:3000'
