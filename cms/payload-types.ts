@@ -82,6 +82,7 @@ export interface Config {
     'hotline-notices': HotlineNotice;
     tasks: Task;
     'search-counts': SearchCount;
+    'desk-counts': DeskCount;
     publications: Publication;
     'answer-changes': AnswerChange;
     users: User;
@@ -109,6 +110,7 @@ export interface Config {
     'hotline-notices': HotlineNoticesSelect<false> | HotlineNoticesSelect<true>;
     tasks: TasksSelect<false> | TasksSelect<true>;
     'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
+    'desk-counts': DeskCountsSelect<false> | DeskCountsSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'answer-changes': AnswerChangesSelect<false> | AnswerChangesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1295,7 +1297,7 @@ export interface HotlineNotice {
   deletedAt?: string | null;
 }
 /**
- * Was Leserinnen und Leser und die 115 gemeldet haben. Offenes steht oben. Erledigtes wird nach 90 Tagen gelöscht.
+ * Was Leserinnen und Leser und die 115 gemeldet haben. Offenes steht oben, zuerst die Rückrufe nach ihrer Frist. Erledigtes wird nach 90 Tagen gelöscht, Rückrufe nach sieben.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "tasks".
@@ -1307,6 +1309,15 @@ export interface Task {
    * Enthält der Text persönliche Angaben, löschen Sie die Aufgabe bitte, sobald Sie sie nicht mehr brauchen.
    */
   words?: string | null;
+  dueAt?: string | null;
+  callTime?: ('any' | 'morning' | 'midday' | 'afternoon') | null;
+  /**
+   * Wird mit „Erledigt“ gelöscht, spätestens nach sieben Tagen. Bitte nirgends sonst aufschreiben.
+   */
+  callerPhone?: string | null;
+  callerName?: string | null;
+  callerWish?: string | null;
+  queue?: string | null;
   entryType?:
     | (
         | 'services'
@@ -1395,6 +1406,18 @@ export interface SearchCount {
   asked: number;
   unfound: number;
   chosen: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-counts".
+ */
+export interface DeskCount {
+  id: number;
+  key: string;
+  day: string;
+  kind: 'opened' | 'unfound' | 'kept' | 'late';
+  about?: string | null;
+  count: number;
 }
 /**
  * Was veröffentlicht wurde, was wartet und was nicht gelang.
@@ -1675,6 +1698,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'search-counts';
         value: number | SearchCount;
+      } | null)
+    | ({
+        relationTo: 'desk-counts';
+        value: number | DeskCount;
       } | null)
     | ({
         relationTo: 'publications';
@@ -2410,6 +2437,12 @@ export interface HotlineNoticesSelect<T extends boolean = true> {
 export interface TasksSelect<T extends boolean = true> {
   title?: T;
   words?: T;
+  dueAt?: T;
+  callTime?: T;
+  callerPhone?: T;
+  callerName?: T;
+  callerWish?: T;
+  queue?: T;
   entryType?: T;
   entryTitle?: T;
   page?: T;
@@ -2441,6 +2474,17 @@ export interface SearchCountsSelect<T extends boolean = true> {
   asked?: T;
   unfound?: T;
   chosen?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desk-counts_select".
+ */
+export interface DeskCountsSelect<T extends boolean = true> {
+  key?: T;
+  day?: T;
+  kind?: T;
+  about?: T;
+  count?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

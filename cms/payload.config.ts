@@ -9,6 +9,7 @@ import { apiKeys } from './collections/api-keys.ts'
 import { cityGlobal } from './collections/city.ts'
 import { events, news, notices, socialPosts, topics } from './collections/editorial.ts'
 import { dataSets } from './collections/data-sets.ts'
+import { deskCounts } from './collections/desk-counts.ts'
 import { hotlineNotices } from './collections/hotline-notices.ts'
 import { media } from './collections/media.ts'
 import { contactPoints, locations, organisations } from './collections/places.ts'
@@ -22,6 +23,7 @@ import { database } from './database.ts'
 import { answersEndpoint } from './desk/api/endpoint.ts'
 import { openApiEndpoint } from './desk/api/openapi.ts'
 import { deskEndpoints } from './desk/endpoints.ts'
+import { loopEndpoints } from './desk/loop/endpoints.ts'
 import { warmUpDesk } from './desk/state.ts'
 import { editor } from './editor.ts'
 import { emailFor } from './email.ts'
@@ -44,7 +46,7 @@ export default buildConfig({
   editor,
   email: emailFor(settings),
   sharp,
-  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, searchCounts, publications, answerChanges, users, apiKeys],
+  collections: [services, organisations, locations, contactPoints, topics, news, events, socialPosts, notices, media, dataSets, searchRules, hotlineNotices, tasks, searchCounts, deskCounts, publications, answerChanges, users, apiKeys],
   globals: [cityGlobal],
   localization: {
     locales: languages.map(({ code, name, direction }) => ({ code, label: name, rtl: direction === 'rtl' })),
@@ -62,7 +64,7 @@ export default buildConfig({
     importMap: { baseDir: here, importMapFile: path.join(here, 'app/(payload)/admin/importMap.js') },
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
-  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, askedEndpoint, ...deskEndpoints],
+  endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, askedEndpoint, ...deskEndpoints, ...loopEndpoints],
   onInit: warmUpDesk,
   graphQL: { disable: true },
   telemetry: false,

@@ -7,6 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
 import { installationFolders } from '../cms/installation.ts'
 import config from '../cms/payload.config.ts'
+import { forgetDeskCounts } from '../cms/desk/loop/count.ts'
+import { forgetCallbacks } from '../cms/desk/loop/forget.ts'
 import { claimQueued, forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
 import { beat } from '../cms/publication/heartbeat.ts'
 import { redeemIntents } from '../cms/publication/intents.ts'
@@ -48,6 +50,8 @@ async function publisher() {
 
 /** What has had its time goes, and what was searched for in vain becomes tasks. */
 async function tidyUp(payload: Payload) {
+  await forgetCallbacks(payload)
+  await forgetDeskCounts(payload)
   await forgetSettledTasks(payload)
   await forgetCounts(payload)
   await fileSearchTasks(payload)

@@ -3,7 +3,8 @@ import { accountOf } from './roles.ts'
 
 type Id = number | string
 
-const idOf = (value: unknown): Id | undefined =>
+/** A reference's id, whether or not its document was fetched. */
+export const idOf = (value: unknown): Id | undefined =>
   value === null || value === undefined ? undefined : typeof value === 'object' ? (value as { id: Id }).id : (value as Id)
 
 /**

@@ -1,5 +1,5 @@
-import type { Access, CollectionConfig } from 'payload'
-import { ownOrganisations } from './organisations.ts'
+import type { Access, CollectionConfig, FieldAccess, PayloadRequest } from 'payload'
+import { idOf, isOwnOrganisation, ownOrganisations } from './organisations.ts'
 import { accountOf, isCentral, isOneOf } from './roles.ts'
 import { central, nobody } from './writing.ts'
 
@@ -18,3 +18,28 @@ const workOnTasks: Access = async ({ req }) => {
 
 /** Tasks come from the endpoints alone (`fileTask`); what somebody has written is never changed. */
 export const taskAccess: NonNullable<CollectionConfig['access']> = { read: readTasks, create: nobody, update: workOnTasks, delete: central }
+
+/**
+ * Who may read a caller's number and name: the agent who took them down and the office that has to call, which is the central team
+ * only where no office is named. Without a document nobody may: neither filter by them nor sort.
+ */
+export const callerReaders: FieldAccess<Owned & { kind?: string }> = async ({ req, doc }) => {
+  const account = accountOf(req)
+  if (!account || !doc || (doc.kind ?? 'callback') !== 'callback') return false
+  const { organisation, filedBy } = doc.organisation === undefined || doc.filedBy === undefined ? await stored(req, doc.id) : doc
+  if (String(idOf(filedBy)) === String(account.id)) return true
+  if (organisation === undefined || organisation === null) return isCentral(req)
+  return isOneOf(req, 'editor') && isOwnOrganisation(req, organisation)
+}
+
+interface Owned {
+  id: number | string
+  organisation?: unknown
+  filedBy?: unknown
+}
+
+/** What a request did not select is looked up: leaving out the office must not open its callbacks. */
+async function stored(req: PayloadRequest, id: number | string): Promise<Owned> {
+  const select = { organisation: true, filedBy: true } as const
+  return req.payload.findByID({ collection: 'tasks', id, depth: 0, select, overrideAccess: true, req })
+}

@@ -5,13 +5,14 @@ import { taskAccess } from '../access/tasks.ts'
 import { centralField } from '../access/writing.ts'
 import { publicationSubjects } from '../admin/texts.ts'
 import { choice, line, number, paragraph, reference, row } from '../fields/basic.ts'
+import { callbackFields, forgetCaller, placeInQueue } from '../tasks/callback.ts'
 import { longestWords, taskKinds, taskStates, taskVerdicts } from '../tasks/words.ts'
 
 const plain = { localized: false } as const
 const entryLabels = Object.fromEntries(entryTypes.map((type) => [type, publicationSubjects[type]]))
 
 /** What was filed stays as it was filed, whoever works on the task. */
-const filed = (field: Field): Field => ({ ...field, access: { update: () => false } }) as Field
+const filed = (field: Field): Field => ({ ...field, access: { ...('access' in field ? field.access : {}), update: () => false } }) as Field
 const shownIf = (field: Field, condition: (data: Record<string, unknown>) => boolean): Field =>
   ({ ...field, admin: { ...(field.admin as object), condition } }) as Field
 
@@ -31,19 +32,20 @@ export const tasks: CollectionConfig = {
   slug: 'tasks',
   labels: { singular: 'Aufgabe', plural: 'Aufgaben' },
   admin: {
-    useAsTitle: 'title', group: 'Aufgaben', defaultColumns: ['title', 'state', 'words', 'organisation', 'createdAt'],
+    useAsTitle: 'title', group: 'Aufgaben', defaultColumns: ['title', 'state', 'dueAt', 'words', 'organisation', 'createdAt'],
     listSearchableFields: ['title', 'words', 'entryTitle'],
-    description: 'Was Leserinnen und Leser und die 115 gemeldet haben. Offenes steht oben. Erledigtes wird nach 90 Tagen gelöscht.',
+    description: 'Was Leserinnen und Leser und die 115 gemeldet haben. Offenes steht oben, zuerst die Rückrufe nach ihrer Frist. Erledigtes wird nach 90 Tagen gelöscht, Rückrufe nach sieben.',
     hideAPIURL: true,
     hidden: ({ user }) => ['social', 'integration'].includes((user as unknown as { role?: Role } | null)?.role ?? ''),
   },
-  // Open tasks have no such date, and both databases put what is missing first.
-  defaultSort: ['doneAt', '-createdAt'],
+  // Open tasks have no such date, and both databases put what is missing first. Among them callbacks lead, the longest overdue first.
+  defaultSort: ['doneAt', 'queue', '-createdAt'],
   access: taskAccess,
-  hooks: { beforeChange: [noteSettling] },
+  hooks: { beforeChange: [noteSettling, forgetCaller, placeInQueue] },
   fields: [
     filed(line('title', 'Worum es geht', { ...plain, required: true })),
     filed({ ...paragraph('words', 'Was gemeldet wurde', { ...plain, help: 'Enthält der Text persönliche Angaben, löschen Sie die Aufgabe bitte, sobald Sie sie nicht mehr brauchen.' }), maxLength: longestWords } as Field),
+    ...callbackFields.map(filed),
     row(
       filed(choice('entryType', 'Art des Eintrags', entryLabels)),
       filed(line('entryTitle', 'Eintrag', plain)),

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import type { EntryType } from '../../content/schema/index.ts'
 import type { Account } from '../access/roles.ts'
-import { taskKinds, taskVerdicts, type TaskKind, type TaskVerdict } from './words.ts'
+import { taskKinds, taskVerdicts, type CallbackTime, type TaskKind, type TaskVerdict } from './words.ts'
 
 /** What a task is about: an entry, or a page that is none. */
 export interface Subject {
@@ -15,15 +15,28 @@ export interface Subject {
   organisation?: number | string | undefined
 }
 
+/** Whom to call back, and until when. Goes when the task is settled, and after a week at the latest. */
+export interface NewCallback {
+  dueAt: Date
+  time: CallbackTime
+  phone: string
+  name?: string | undefined
+  /** What it is about, in the agent's words; they may tell something of the caller. */
+  wish?: string | undefined
+}
+
 export interface NewTask {
   kind: TaskKind
+  /** What it is called instead of its kind. */
+  heading?: string
   verdict?: TaskVerdict
   subject: Subject
   words?: string
   /** The language that the words are about, as the city's list names it. */
   language: string
   /** The agent who files it and may see what becomes of it; nobody for readers of the portal. */
-  filedBy?: Account
+  filedBy?: Pick<Account, 'id' | 'name'>
+  callback?: NewCallback
 }
 
 /**
@@ -32,7 +45,7 @@ export interface NewTask {
  * @returns the task's database id.
  */
 export async function fileTask(payload: Payload, task: NewTask): Promise<number | string> {
-  const { kind, verdict, subject, words, language, filedBy } = task
+  const { kind, verdict, subject, words, language, filedBy, callback } = task
   const same = words || filedBy ? undefined : await sameBefore(payload, task)
   // The endpoints are the only way in, and nobody's account may create tasks by itself.
   const asSystem = { collection: 'tasks', overrideAccess: true, depth: 0 } as const
@@ -48,6 +61,7 @@ export async function fileTask(payload: Payload, task: NewTask): Promise<number 
       title: titleOf(task), kind, language, words: words || null, verdict: verdict ?? null, times: 1,
       state: settled ? 'done' : 'open', doneAt: settled ? new Date().toISOString() : null,
       ...(filedBy && { filedBy: filedBy.id, filedByName: filedBy.name ?? null }),
+      ...(callback && { dueAt: callback.dueAt.toISOString(), callTime: callback.time, callerPhone: callback.phone, callerName: callback.name ?? null, callerWish: callback.wish ?? null }),
     } as never,
   })
   return id
@@ -68,8 +82,8 @@ async function sameBefore(payload: Payload, { kind, verdict, subject, language }
   return docs[0]
 }
 
-function titleOf({ kind, verdict, subject, words = '' }: NewTask): string {
-  const what = verdict ? taskVerdicts[verdict].replace(/^./, (first) => first.toUpperCase()) : taskKinds[kind]
+function titleOf({ kind, heading, verdict, subject, words = '' }: NewTask): string {
+  const what = heading ?? (verdict ? taskVerdicts[verdict].replace(/^./, (first) => first.toUpperCase()) : taskKinds[kind])
   const about = subject.entryTitle ?? subject.page ?? words
-  return `${what}: ${about.length > 120 ? `${about.slice(0, 119)}…` : about}`
+  return about === '' ? what : `${what}: ${about.length > 120 ? `${about.slice(0, 119)}…` : about}`
 }

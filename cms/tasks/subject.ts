@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { sections, type PagedType } from '../../content/paths.ts'
+import { entryPath, sections, type PagedType } from '../../content/paths.ts'
 import { standingPages } from '../../content/standing.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import type { Subject } from './file-task.ts'
@@ -46,9 +46,24 @@ async function entrySubject(payload: Payload, entryType: PagedType, slug: string
   const found = docs as unknown as Entry[]
   const entry = found.find((one) => one.slug === slug) ?? found[0]
   if (!entry) return undefined
+  return subjectFor(entryType, entry, slug, page)
+}
+
+function subjectFor(entryType: PagedType, entry: Entry, slug: string, page: string): Subject {
   const organisation = entryType === 'organisations' ? entry.id : entry.organisation
   return {
     entryType, entryId: entry.entryId ?? slug, entryTitle: entry.title ?? entry.name ?? slug, page,
     organisation: organisation ?? undefined,
   }
+}
+
+/** A published service or office by its id, as a task's subject. @returns undefined where the public knows none. */
+export async function subjectWithId(payload: Payload, entryType: 'services' | 'organisations', entryId: string): Promise<Subject | undefined> {
+  const language = languagesOfInstallation()[0].code
+  const { docs: [found] } = await payload.find({
+    collection: entryType as 'services', where: { entryId: { equals: entryId } }, limit: 1, pagination: false, depth: 0, draft: false, locale: language as 'de',
+    overrideAccess: false, // with nobody's eyes: what is withdrawn is answered no more
+  })
+  const entry = found as unknown as Entry | undefined
+  return entry && subjectFor(entryType, entry, entryId, entryPath(entryType, entry.slug ?? entryId, language, language))
 }

@@ -58,6 +58,9 @@ describe('who may create', () => {
       expect({ person, status }).toEqual({ person, status: person === 'admin' ? 201 : 403 })
       const change = await installation.request('POST', '/answer-changes', { ...(person && { as: person }), body: { number: 1, token: 'x', changes: [] } })
       expect({ person, status: change.status }).toEqual({ person, status: 403 })
+      const count = await installation.request('POST', '/desk-counts', { ...(person && { as: person }), body: { key: 'x', day: '2026-11-01', kind: 'opened', count: 1 } })
+      expect({ person, status: count.status }).toEqual({ person, status: 403 })
+      expect({ person, status: (await installation.request('GET', '/desk-counts', person && { as: person })).status }).toEqual({ person, status: 403 })
       expect((await installation.request('GET', '/answer-changes', person && { as: person })).status).toBe(403)
       expect((await installation.request('GET', '/api-keys', person && { as: person })).status).toBe(person === 'admin' ? 200 : 403)
     }

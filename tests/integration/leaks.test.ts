@@ -69,6 +69,11 @@ beforeAll(async () => {
   await create('hotline-notices', { title: sentinel('ad-hoc'), text: sentinel('ad-hoc', 'text'), severity: 'warning', start: '2026-01-01T08:00:00.000Z' })
   const { fileTask } = await import('../../cms/tasks/file-task.ts')
   await fileTask(payload, { kind: 'mistake', subject: { entryType: 'services', entryId: 'offen-services', entryTitle: sentinel('aufgabe', 'titel'), page: '/leistungen/offen-services/' }, words: sentinel('aufgabe', 'worte'), language: 'de' })
+  await fileTask(payload, {
+    kind: 'callback', subject: { entryType: 'services', entryId: 'offen-services', entryTitle: sentinel('rueckruf', 'titel') }, language: 'de',
+    callback: { dueAt: new Date(), time: 'any', phone: sentinel('rueckruf', 'nummer'), name: sentinel('rueckruf', 'name'), wish: sentinel('rueckruf', 'anliegen') },
+  })
+  await create('desk-counts', { key: sentinel('zahl', 'schluessel'), day: '2026-11-01', kind: 'unfound', about: sentinel('zahl', 'worte'), count: 9 })
   await create('api-keys', { name: sentinel('schluessel', 'name'), prefix: sentinel('schluessel', 'anfang'), hash: sentinel('schluessel', 'hash') })
   await payload.updateGlobal({ slug: 'city', data: { claim: sentinel('stadt', 'entwurf') } as never, draft: true, overrideAccess: true })
   await create('users', { email: `${sentinel('konto')}@stadt.example`, password: 'ein-langes-kennwort-1', name: sentinel('konto', 'name'), role: 'agent' })

@@ -13,6 +13,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PublicationStatus as PublicationStatus_e49862d7216e8eecafe62897c881190c } from '../../../admin/PublicationStatus.tsx'
 import { TranslationStatus as TranslationStatus_f4dc2e252f9f5245b2da4142fb595911 } from '../../../admin/TranslationStatus.tsx'
 import { SearchCounts as SearchCounts_269bdd9033776116b47c46ea3069d0e2 } from '../../../admin/SearchCounts.tsx'
+import { DueCell as DueCell_7c30f6d8973cc787a1e2101ade5a7178 } from '../../../admin/DueCell.tsx'
 import { StateCell as StateCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { MessageCell as MessageCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
 import { DurationCell as DurationCell_8ae8541c784212351ca2ee3b2d461dbc } from '../../../admin/PublicationList.tsx'
@@ -40,6 +41,7 @@ export const importMap = {
   "/admin/PublicationStatus.tsx#PublicationStatus": PublicationStatus_e49862d7216e8eecafe62897c881190c,
   "/admin/TranslationStatus.tsx#TranslationStatus": TranslationStatus_f4dc2e252f9f5245b2da4142fb595911,
   "/admin/SearchCounts.tsx#SearchCounts": SearchCounts_269bdd9033776116b47c46ea3069d0e2,
+  "/admin/DueCell.tsx#DueCell": DueCell_7c30f6d8973cc787a1e2101ade5a7178,
   "/admin/PublicationList.tsx#StateCell": StateCell_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/PublicationList.tsx#MessageCell": MessageCell_8ae8541c784212351ca2ee3b2d461dbc,
   "/admin/PublicationList.tsx#DurationCell": DurationCell_8ae8541c784212351ca2ee3b2d461dbc,

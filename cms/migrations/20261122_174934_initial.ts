@@ -2677,6 +2677,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
   	\`words\` text,
+  	\`due_at\` text,
+  	\`call_time\` text,
+  	\`caller_phone\` text,
+  	\`caller_name\` text,
+  	\`caller_wish\` text,
+  	\`queue\` text,
   	\`entry_type\` text,
   	\`entry_title\` text,
   	\`page\` text,
@@ -2698,6 +2704,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`filed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
+  await db.run(sql`CREATE INDEX \`tasks_due_at_idx\` ON \`tasks\` (\`due_at\`);`)
+  await db.run(sql`CREATE INDEX \`tasks_queue_idx\` ON \`tasks\` (\`queue\`);`)
   await db.run(sql`CREATE INDEX \`tasks_organisation_idx\` ON \`tasks\` (\`organisation_id\`);`)
   await db.run(sql`CREATE INDEX \`tasks_kind_idx\` ON \`tasks\` (\`kind\`);`)
   await db.run(sql`CREATE INDEX \`tasks_done_at_idx\` ON \`tasks\` (\`done_at\`);`)
@@ -2720,6 +2728,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`search_counts_key_idx\` ON \`search_counts\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`search_counts_day_idx\` ON \`search_counts\` (\`day\`);`)
   await db.run(sql`CREATE INDEX \`search_counts_question_idx\` ON \`search_counts\` (\`question\`);`)
+  await db.run(sql`CREATE TABLE \`desk_counts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`day\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`about\` text,
+  	\`count\` numeric DEFAULT 0 NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`desk_counts_key_idx\` ON \`desk_counts\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`desk_counts_day_idx\` ON \`desk_counts\` (\`day\`);`)
   await db.run(sql`CREATE TABLE \`publications\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`title\` text,
@@ -2886,6 +2905,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`hotline_notices_id\` integer,
   	\`tasks_id\` integer,
   	\`search_counts_id\` integer,
+  	\`desk_counts_id\` integer,
   	\`publications_id\` integer,
   	\`answer_changes_id\` integer,
   	\`users_id\` integer,
@@ -2906,6 +2926,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`hotline_notices_id\`) REFERENCES \`hotline_notices\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`tasks_id\`) REFERENCES \`tasks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`search_counts_id\`) REFERENCES \`search_counts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`desk_counts_id\`) REFERENCES \`desk_counts\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`publications_id\`) REFERENCES \`publications\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`answer_changes_id\`) REFERENCES \`answer_changes\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -2930,6 +2951,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hotline_notices_id_idx\` ON \`payload_locked_documents_rels\` (\`hotline_notices_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_tasks_id_idx\` ON \`payload_locked_documents_rels\` (\`tasks_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_search_counts_id_idx\` ON \`payload_locked_documents_rels\` (\`search_counts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_desk_counts_id_idx\` ON \`payload_locked_documents_rels\` (\`desk_counts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_publications_id_idx\` ON \`payload_locked_documents_rels\` (\`publications_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_answer_changes_id_idx\` ON \`payload_locked_documents_rels\` (\`answer_changes_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
@@ -3427,6 +3449,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`hotline_notices_rels\`;`)
   await db.run(sql`DROP TABLE \`tasks\`;`)
   await db.run(sql`DROP TABLE \`search_counts\`;`)
+  await db.run(sql`DROP TABLE \`desk_counts\`;`)
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`answer_changes\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
