@@ -62,7 +62,7 @@ describe('suggestions', () => {
     expect(await input.inputValue()).toBe('hund anm')
     await input.press('ArrowDown')
     await input.press('Enter')
-    await page.waitForURL('**/leistungen/hund-anmelden/')
+    await page.waitForURL('**/leistungen/hundesteuer-anmelden/')
     await page.context().close()
   })
 
@@ -214,19 +214,19 @@ describe('the full text', () => {
   test('finds what stands in a page only, and what was published just now', async () => {
     await eventually(`${portal}/volltext.json`, (status) => status === 200)
     const as = await signedIn('redaktion')
-    const { json } = await as('GET', '/services?where[slug][equals]=hund-anmelden&depth=0')
+    const { json } = await as('GET', '/services?where[slug][equals]=hundesteuer-anmelden&depth=0')
     const { id } = json.docs[0]!
     expect((await as('PATCH', `/services/${id}?locale=de`, { remedy: 'Widerspruch gegen Quastenflosserbescheide geht schriftlich.', _status: 'published' })).status).toBe(200)
-    await eventually(`${portal}/leistungen/hund-anmelden/`, (_, text) => text.includes('Quastenflosserbescheide'))
-    await eventually(`${portal}/volltext.json`, (_, text) => text.includes('"/leistungen/hund-anmelden/"'))
+    await eventually(`${portal}/leistungen/hundesteuer-anmelden/`, (_, text) => text.includes('Quastenflosserbescheide'))
+    await eventually(`${portal}/volltext.json`, (_, text) => text.includes('"/leistungen/hundesteuer-anmelden/"'))
     const page = await results('/suche/?q=quastenflosserbescheide')
     const section = page.getByRole('region', { name: 'Im Text gefunden' })
     await section.waitFor()
-    expect(await section.getByRole('link').first().getAttribute('href')).toBe('/leistungen/hund-anmelden/')
+    expect(await section.getByRole('link').first().getAttribute('href')).toBe('/leistungen/hundesteuer-anmelden/')
     expect(await section.locator('mark').first().innerText()).toMatch(/Quastenflosserbescheide/)
     // What the older part says of the page no longer holds.
     expect((await as('PATCH', `/services/${id}?locale=de`, { remedy: null, _status: 'published' })).status).toBe(200)
-    await eventually(`${portal}/leistungen/hund-anmelden/`, (_, text) => !text.includes('Quastenflosserbescheide'))
+    await eventually(`${portal}/leistungen/hundesteuer-anmelden/`, (_, text) => !text.includes('Quastenflosserbescheide'))
     await page.context().close()
   })
 })

@@ -88,7 +88,7 @@ function answer() {
   showFilters(question, choice)
   showMeant(asked.meant)
   const number = shown.length
-  void showTexts(asked.meant ?? question, choice)
+  void showTexts([question, asked.meant], choice)
   if (!question) tell(words.enter, true)
   else if (!number) tell(fill(words.nothing, question), true)
   else tell(number === 1 ? words.one : fill(words.many, String(number)), false)
@@ -155,17 +155,21 @@ function showMore() {
   more.hidden = results.childElementCount >= shown.length
 }
 
-/** Shows pages whose text has the words, below the answers; those that stand above already are left out, and so is what was not chosen. */
-async function showTexts(question: string, choice: Choice) {
+/**
+ * Shows pages whose text has the words, below the answers; those that stand above already are left out.
+ * @param wordings what was asked, and what was probably meant: a word that the index does not know may still stand in a text.
+ */
+async function showTexts(wordings: (string | undefined)[], choice: Choice) {
   const mine = (latest = {})
   const list = inTexts.querySelector('ol')!
   const answers = new Set(found.map(({ url }) => url))
   // Of pages that are in no list of the answer index, nothing is known to narrow them down by.
-  const hits = question && !Object.keys(choice).length ? await findInTexts(question, answers, mostTexts).catch(() => []) : []
+  let hits: TextHit[] = []
+  for (const wording of wordings) if (wording && !hits.length && !Object.keys(choice).length) hits = await findInTexts(wording, answers, mostTexts).catch(() => [])
   if (mine !== latest) return
   list.replaceChildren(...hits.map(textItem))
   inTexts.hidden = !hits.length
-  inTexts.dataset['question'] = question
+  inTexts.dataset['question'] = wordings[0]
 }
 
 let latest = {}
