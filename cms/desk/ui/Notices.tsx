@@ -36,9 +36,9 @@ export function Notices({ notices, records, city, now, mayEnd, onChange, onChoos
             <strong>{labels[notice.severity]}: {notice.title}</strong> {notice.text}{' '}
             {notice.services.map((key) => {
               const service = records.get(key)
-              return service?.type === 'services' && <button key={key} type="button" className="link" onClick={() => onChoose(key)}>{service.title}</button>
+              return service?.type === 'services' && <span key={key}><button type="button" className="link" onClick={() => onChoose(key)}>{service.title}</button> · </span>
             })}
-            {notice.end && city && <small> bis {until(notice.end, city, now)}</small>}
+            {notice.end && city && <small>bis {until(notice.end, city, now)}</small>}
           </p>
           {mayEnd && <button type="button" aria-label={`Meldung beenden: ${notice.title}`} onClick={() => void end(notice.id)}>Beenden</button>}
         </div>
