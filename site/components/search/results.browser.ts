@@ -14,6 +14,8 @@ interface Words extends Record<'enter' | 'failed' | 'nothing' | 'one' | 'many' |
 const pageSize = 20
 const mostResults = 100
 const mostTexts = 5
+/** So many answers are not shown again below: further down, what stands in the text may say more than that a page was found. */
+const bestAnswers = 5
 const root = document.querySelector<HTMLElement>('#suche')!
 const words = JSON.parse(root.dataset['words']!) as Words
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!
@@ -156,13 +158,13 @@ function showMore() {
 }
 
 /**
- * Shows pages whose text has the words, below the answers; those that stand above already are left out.
+ * Shows pages whose text has the words, below the answers; the best of these are left out.
  * @param wordings what was asked, and what was probably meant: a word that the index does not know may still stand in a text.
  */
 async function showTexts(wordings: (string | undefined)[], choice: Choice) {
   const mine = (latest = {})
   const list = inTexts.querySelector('ol')!
-  const answers = new Set(found.map(({ url }) => url))
+  const answers = new Set(found.slice(0, bestAnswers).map(({ url }) => url))
   // Of pages that are in no list of the answer index, nothing is known to narrow them down by.
   let hits: TextHit[] = []
   for (const wording of wordings) if (wording && !hits.length && !Object.keys(choice).length) hits = await findInTexts(wording, answers, mostTexts).catch(() => [])
