@@ -41,7 +41,6 @@ export function AfterAnswer({ service, contacts, mayMail, isOnline }: Props): Re
         <button type="button" onClick={copyLink}>Link kopieren</button>
         <button type="button" onClick={() => setOpen('qr')}>QR-Code</button>
         <button type="button" disabled={!mayMail || !isOnline} onClick={() => setOpen('mail')}>E-Mail senden</button>
-        {/* Here belongs "this answer is wrong or missing", which becomes a task of the office (cms/tasks). */}
       </p>
       {!mayMail && <p className="hint">E-Mails kann die 115 noch nicht senden: Es ist kein Mailserver eingerichtet. Das macht die Administration.</p>}
       <p role="status">{said}</p>

@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DeskRecord, DeskService } from '../contract.ts'
 import { keyOf } from '../contract.ts'
 import { AnswerView } from './AnswerView.tsx'
+import { Loop } from './Loop.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import { Notices } from './Notices.tsx'
 import { Results, type Hit } from './Results.tsx'
 import { Status } from './Status.tsx'
 import { lookup, wantedIn } from './lookup.ts'
 import { isShortcut, useShortcuts } from './shortcuts.ts'
+import { useCounts } from './useCounts.ts'
 import { useKnowledge, type Knowledge } from './useKnowledge.ts'
 import { useNow } from './useNow.ts'
 import { useSearch, type Asked } from './useSearch.ts'
@@ -17,6 +19,9 @@ import { isInArea } from './words.ts'
 export interface Rights {
   notices: boolean
   mail: boolean
+  /** Whether they tell the offices what is wrong, and see the figures. */
+  reports: boolean
+  figures: boolean
 }
 
 /** What a list shows; the rest is better found with one more word. */
@@ -74,6 +79,8 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
 
   const service: DeskService | undefined = record?.type === 'services' ? record : undefined
   const { city } = knowledge
+  const isUnanswered = isSettled && isReady && !wanted.phone && list.question === question && !list.hits.length
+  useCounts({ isOn: rights.reports, question, service: service?.id, unanswered: (isUnanswered && wanted.rest.trim()) || undefined })
   return (
     <div className="desk">
       <header>
@@ -101,6 +108,7 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
           </select>
         </div>
         {rights.notices && <button type="button" onClick={() => setWriting(true)}>Ad-hoc-Meldung</button>}
+        {rights.figures && <a href="/115/zahlen">Zahlen</a>}
         <a href="/admin">Redaktion</a>
       </header>
       <Status connection={connection} knowledge={knowledge} isReady={isReady} now={now} />
@@ -115,10 +123,12 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
           )}
         </article>
       </main>
+      {rights.reports && city && <Loop service={service} question={wanted.rest.trim()} records={knowledge.records} timeZone={city.timeZone} />}
       <footer id="keys">
         <p>
           <kbd>↑</kbd> <kbd>↓</kbd> Treffer · <kbd>Eingabe</kbd> zur Antwort · <kbd>Esc</kbd> neue Frage · <kbd>Alt</kbd>+<kbd>K</kbd> kopieren · <kbd>Alt</kbd>+<kbd>L</kbd> Link kopieren ·{' '}
-          <kbd>Alt</kbd>+<kbd>Q</kbd> QR-Code · <kbd>Alt</kbd>+<kbd>M</kbd> E-Mail{rights.notices && <> · <kbd>Alt</kbd>+<kbd>A</kbd> Ad-hoc-Meldung</>} · <kbd>Alt</kbd>+<kbd>G</kbd> Gebiet
+          <kbd>Alt</kbd>+<kbd>Q</kbd> QR-Code · <kbd>Alt</kbd>+<kbd>M</kbd> E-Mail
+          {rights.reports && <> · <kbd>Alt</kbd>+<kbd>F</kbd> Fehler melden · <kbd>Alt</kbd>+<kbd>R</kbd> Rückruf · <kbd>Alt</kbd>+<kbd>N</kbd> meine Meldungen</>}{rights.notices && <> · <kbd>Alt</kbd>+<kbd>A</kbd> Ad-hoc-Meldung</>} · <kbd>Alt</kbd>+<kbd>G</kbd> Gebiet
         </p>
       </footer>
       {isWriting && <NoticeForm about={service} hits={list.hits.flatMap(({ record: one }) => (one.type === 'services' ? [one] : []))} onClose={() => setWriting(false)} onDone={refresh} />}

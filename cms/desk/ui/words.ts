@@ -9,6 +9,12 @@ const weekday = (day: string) => new Intl.DateTimeFormat('de-DE', { weekday: 'lo
 /** `14:03 Uhr` */
 export const clock = (moment: number, timeZone: string) => `${momentIn(new Date(moment), timeZone).time} Uhr`
 
+/** `Montag, 30.11.2026, 17:00 Uhr` @param moment ISO 8601 */
+export function momentText(moment: string, timeZone: string): string {
+  const { day, time } = momentIn(new Date(moment), timeZone)
+  return `${weekday(day)}, ${inGerman(day)}, ${time} Uhr`
+}
+
 /** Whether somebody is there now, and when that changes. @param now milliseconds */
 export function openText({ timetable, byAppointmentOnly }: Hours, now: number, timeZone: string): { open: boolean; text: string } {
   const moment = momentIn(new Date(now), timeZone)
