@@ -6,13 +6,14 @@ import { meant, Mistake } from '../content/sentences.ts'
 import { benchBuild, eleventyVersion, hugoVersion, readyRenderer } from '../tests/bench/build.ts'
 import { cacheFolder } from '../tests/bench/cache.ts'
 import { goalsOf, linesOf, machine, numbersOf, type Numbers, type SizeResult } from '../tests/bench/report.ts'
+import { goalsOfPages, linesOfPages } from '../tests/bench/pages-report.ts'
 import { stopAll } from './children.ts'
 import { closeHouse, closeOnRequest, failHouse } from './house.ts'
 import { withWorkFolder } from './portal-build.ts'
 import { step } from './terminal.ts'
 
 /** What can be measured, and what it consists of. */
-const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'], answers: ['answers'], desk: ['desk'] } as const
+const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'], answers: ['answers'], desk: ['desk'], pages: ['pages'] } as const
 type Bench = keyof typeof benches
 
 const usualSize = 1000
@@ -40,6 +41,7 @@ async function bench(args: string[]): Promise<void> {
       `Achtung: Die Maschine ist schon beschäftigt (Last ${load.toLocaleString('de-DE', { maximumFractionDigits: 1 })}). Zeiten werden länger, Verhältnisse ungenau.`,
     )
 
+  if (asked.bench === 'pages') return benchOfPages(asked.json, load, versions)
   const runs: (Numbers & { goals: ReturnType<typeof goalsOf> })[] = []
   for (const size of asked.sizes) {
     const result = await measure(asked.bench, size)
@@ -55,6 +57,15 @@ async function bench(args: string[]): Promise<void> {
     console.log(
       `\n${JSON.stringify({ ...runs.at(-1), ...(runs.length > 1 && { runs }), machine: { ...machine(), loadAtStart: load }, versions })}`,
     )
+}
+
+/** Weight and speed of the sample city's pages: they have no size to choose. */
+async function benchOfPages(json: boolean, loadAtStart: number, versions: Awaited<ReturnType<typeof versionsHere>>): Promise<void> {
+  const { benchPages, lighthouseVersion } = await import('../tests/bench/pages.ts')
+  const pages = await step('Seiten im Browser messen', benchPages)
+  const goals = goalsOfPages(pages)
+  console.log(linesOfPages(pages, goals).join('\n'))
+  if (json) console.log(`\n${JSON.stringify({ pages, goals, machine: { ...machine(), loadAtStart }, versions: { ...versions, Lighthouse: lighthouseVersion } })}`)
 }
 
 /** @throws Mistake with a sentence for whatever is not understood. */
@@ -77,6 +88,7 @@ function readArguments(args: string[]): { bench: Bench; sizes: number[]; json: b
       `Die Messung „${name}“ gibt es nicht. ${suggestion ? `Meinten Sie „${suggestion}“?` : `Es gibt ${Object.keys(benches).join(', ')}.`}`,
     )
   }
+  if (name === 'pages' && 'size' in values) throw new Mistake('--size gibt es bei „pages“ nicht: Gemessen werden die Seiten der Beispielstadt.')
   if (values.json !== undefined && values.json !== true) throw new Mistake('--json steht für sich und bekommt keinen Wert.')
   return {
     bench: name as Bench,

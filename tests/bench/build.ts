@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { nodeFlags } from '../../scripts/children.ts'
 import { isCurrent } from '../../scripts/fingerprint.ts'
 import { buildPortal, rendererFingerprint, rendererStamp } from '../../scripts/portal-build.ts'
 import type { Say } from '../../scripts/terminal.ts'
 import type { Built, BuildParts } from './build-child.ts'
-import { cacheFolder } from './cache.ts'
 import { cityFolder } from './city.ts'
+import { fetched } from './fetched.ts'
 import { hugoProject } from './hugo/project.ts'
 import { median, pairedRatio } from './statistics.ts'
 import { timed, type Taken } from './timed.ts'
@@ -42,7 +42,7 @@ export async function benchBuild(size: number, workFolder: string, say: Say): Pr
   const city = await cityFolder(size)
   await readyRenderer(workFolder, say)
   const hugo = await hugoVersion()
-  const eleventy = await readyEleventy(say)
+  const eleventy = await fetched('@11ty/eleventy', eleventyVersion, 'cmd.cjs', say)
   const project = hugo && (await hugoProject(size))
   const ours: Built[] = []
   const rivals: { name: string; build: (out: string) => Promise<Taken>; site?: (out: string) => string }[] = [
@@ -124,31 +124,4 @@ export async function hugoVersion(): Promise<string | undefined> {
   } catch {
     return undefined
   }
-}
-
-/** Installs Eleventy beside our own packages. @returns its program, or undefined where npm could not fetch it. */
-async function readyEleventy(say: Say): Promise<string | undefined> {
-  const folder = path.join(cacheFolder, 'eleventy')
-  const program = path.join(folder, 'node_modules/@11ty/eleventy/cmd.cjs')
-  const stamp = path.join(folder, 'version')
-  if (isCurrent(stamp, eleventyVersion) && existsSync(program)) return program
-  say(`Eleventy ${eleventyVersion} wird geholt`)
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true }))
-  try {
-    await timed('npm', [
-      'install',
-      '--prefix',
-      folder,
-      '--save-exact',
-      '--no-audit',
-      '--no-fund',
-      '--ignore-scripts',
-      `@11ty/eleventy@${eleventyVersion}`,
-    ])
-  } catch {
-    return undefined
-  }
-  writeFileSync(stamp, eleventyVersion)
-  return program
 }

@@ -278,18 +278,19 @@ function searchLines(search: SearchResult): string[] {
   ]
 }
 
-function goalLine({ name, limit, value, unit, reached }: Goal): string {
+/** A goal as a line to read. */
+export function goalLine({ name, limit, value, unit, reached }: Goal): string {
   const with_ = (amount: number) => `${number(amount, unit === 'ms' || unit === 'MB' || unit === 'KB' ? (amount < 10 ? 2 : 0) : 2)}${unit && ` ${unit}`}`
-  const missed = reached ? '' : `, verfehlt um ${with_(value - limit)} (${number((value / limit - 1) * 100)} %)`
+  const missed = reached ? '' : `, verfehlt um ${with_(value - limit)}${limit ? ` (${number((value / limit - 1) * 100)} %)` : ''}`
   return `  ${reached ? coloured('green', '✓') : coloured('red', '✗')} ${name}: ${with_(value)} von höchstens ${with_(limit)}${missed}`
 }
 
-const number = (value: number, decimals = 0) =>
+export const number = (value: number, decimals = 0) =>
   value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
-const ms = (value: number) => (value >= 10_000 ? `${number(value / 1000, 1)} s` : `${number(value, value < 10 ? 1 : 0)} ms`)
+export const ms = (value: number) => (value >= 10_000 ? `${number(value / 1000, 1)} s` : `${number(value, value < 10 ? 1 : 0)} ms`)
 
 /** Aligns columns: the first to the left, the others to the right. */
-function table(rows: string[][]): string[] {
+export function table(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) =>
     `    ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}`.trimEnd(),
