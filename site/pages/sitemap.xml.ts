@@ -6,10 +6,10 @@ import { feedContext, respond } from '../feeds/respond.ts'
 import { buildSitemap, inOrder, pageIn, pageOfEntry } from '../feeds/sitemap.ts'
 import { localeOf } from '../locale.ts'
 
-/** Every page that is no entry's: its file is its address. Search results and error pages are for no search engine. */
+/** Every page that is no entry's: its file is its address. Search results, error pages and the page of components are for no search engine. */
 const listPaths = Object.keys(import.meta.glob('./**/*.astro'))
   .map((file) => file.replace(/^\.\/(?:\[\.\.\.locale\]\/)?/, '').replace(/(?:index)?\.astro$/, ''))
-  .filter((path) => !path.includes('[') && !/^(?:404|410|500|suche)\/?$/.test(path))
+  .filter((path) => !path.includes('[') && !/^(?:404|410|500|suche|bausteine)\/?$/.test(path))
   .sort()
 
 export const GET = () => {

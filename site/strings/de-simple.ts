@@ -189,6 +189,10 @@ export const deSimple: Strings = {
     topics: 'Themen', mostAsked: 'Das fragen viele', all: 'Alles',
     none: 'Hier steht noch nichts.',
   },
+  components: {
+    title: 'Teile von dieser Internet·seite',
+    lead: 'Hier sehen Sie alle Teile von dieser Internet·seite. Die Angaben sind nur Beispiele. Sie stimmen nicht.',
+  },
   ways: {
     online: 'Das können Sie im Internet machen. Sie müssen nicht zum Amt gehen.', noOnline: 'Hier steht noch nichts.',
     forms: 'Ein Formular ist ein Blatt zum Aus·füllen. Hier finden Sie alle Formulare.', noForms: 'Hier gibt es noch keine Formulare.',

@@ -187,6 +187,10 @@ export const de = {
     topics: 'Themen', mostAsked: 'Oft gefragt', all: 'Alle Leistungen',
     none: 'Hier ist noch nichts veröffentlicht.',
   },
+  components: {
+    title: 'Bausteine des Portals',
+    lead: 'Jedes Teil, aus dem die Seiten bestehen, in jedem Zustand: für alle, die das Portal schreiben, gestalten und prüfen. Die Angaben sind erfunden.',
+  },
   ways: {
     online: 'Was Sie im Internet erledigen können, ohne zum Amt zu gehen.', noOnline: 'Hier sind noch keine Onlinedienste veröffentlicht.',
     forms: 'Formulare zum Herunterladen und Ausfüllen, geordnet nach der Leistung.', noForms: 'Hier sind noch keine Formulare veröffentlicht.',

@@ -186,6 +186,10 @@ export const en: Strings = {
     topics: 'Topics', mostAsked: 'Often asked for', all: 'All services',
     none: 'Nothing has been published here yet.',
   },
+  components: {
+    title: 'Building blocks of the portal',
+    lead: 'Every part that the pages are made of, in every state, for those who write, design and test the portal. The details are made up.',
+  },
   ways: {
     online: 'What you can do on the internet without going to an office.', noOnline: 'No online services have been published here yet.',
     forms: 'Forms to download and fill in, listed by service.', noForms: 'No forms have been published here yet.',
