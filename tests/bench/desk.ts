@@ -179,7 +179,7 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
 /** Publishes changes of the answer that is open. */
 async function editWhileOpen(page: Page, context: BrowserContext, cms: string, say: Say): Promise<number[]> {
   await typeQuestion(page, 'personalausweis')
-  const id = (await page.getByRole('option', { selected: true }).getAttribute('id'))!.replace('hit-', '')
+  const id = (await page.locator('#hits [aria-selected=true]').getAttribute('id'))!.replace('hit-', '')
   const { docs } = (await (await context.request.get(`${cms}/api/services?where[entryId][equals]=${id}&depth=0&limit=1`)).json()) as { docs: { id: number | string }[] }
   const times: number[] = []
   for (let round = 0; round < edits; round++) {

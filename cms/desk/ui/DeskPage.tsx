@@ -111,7 +111,7 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
         {rights.figures && <a href="/115/zahlen">Zahlen</a>}
         <a href="/admin">Redaktion</a>
       </header>
-      <Status connection={connection} knowledge={knowledge} isReady={isReady} now={now} />
+      <section aria-label="Stand der Auskünfte"><Status connection={connection} knowledge={knowledge} isReady={isReady} now={now} /></section>
       <Notices notices={knowledge.notices} records={knowledge.records} city={city} now={now} mayEnd={rights.notices} onChange={refresh} onChoose={(key) => choose(key)} />
       <main className="columns">
         <Results list={list} current={current} meant={isSettled ? asked.meant : undefined} isReady={isReady} onChoose={choose} />

@@ -26,7 +26,7 @@ export const Results = memo(function Results({ list: { question, hits }, current
   const heading = question.trim() ? `${hits.length} Treffer` : 'Oft gefragt'
   return (
     <section className="results" aria-labelledby="hits-heading">
-      <h2 id="hits-heading" role="status">{heading}</h2>
+      <h2 id="hits-heading" aria-live="polite">{heading}</h2>
       {meant && <p className="meant">Gesucht wurde auch nach „{meant}“.</p>}
       <ul id="hits" role="listbox" aria-labelledby="hits-heading" data-question={question}>
         {hits.map(({ key, record, why }) => (
