@@ -8,16 +8,18 @@ type Props = { payload: Payload; user?: TypedUser | null }
 const open: Where = { state: { not_equals: 'done' } }
 const listOfOpen = '/admin/collections/tasks?where[or][0][and][0][state][not_equals]=done'
 
-/** On the dashboard: how many tasks wait, counted with the eyes of whoever looks. */
+/** On the dashboard: how many tasks wait, counted with the eyes of whoever looks, and which callbacks are overdue. */
 export async function OpenTasks({ payload, user }: Props): Promise<ReactNode> {
   const role = (user as unknown as { role?: Role } | null)?.role
   if (!user || !role || role === 'social' || role === 'integration') return null
   const count = async (where: Where) => (await payload.count({ collection: 'tasks', where, overrideAccess: false, user })).totalDocs
   const waiting = await count(open)
-  if (role === 'agent') return <Line text={dashboardTexts.forAgent(waiting)} link={waiting > 0} />
-  if (role === 'editor') return <Line text={dashboardTexts.forOffice(waiting)} link={waiting > 0} />
+  const late = await count({ and: [open, { dueAt: { less_than: new Date().toISOString() } }] })
+  const overdue = late ? dashboardTexts.overdue(late) : undefined
+  if (role === 'agent') return <Line text={dashboardTexts.forAgent(waiting)} more={overdue} link={waiting > 0} />
+  if (role === 'editor') return <Line text={dashboardTexts.forOffice(waiting)} more={overdue} link={waiting > 0} />
   const unassigned = waiting && (await count({ and: [open, { organisation: { exists: false } }] }))
-  return <Line text={dashboardTexts.forCentral(waiting)} more={unassigned ? dashboardTexts.unassigned(unassigned) : undefined} link={waiting > 0} />
+  return <Line text={dashboardTexts.forCentral(waiting)} more={[unassigned ? dashboardTexts.unassigned(unassigned) : undefined, overdue].filter(Boolean).join(' – ')} link={waiting > 0} />
 }
 
 function Line({ text, more, link }: { text: string; more?: string | undefined; link: boolean }): ReactNode {
