@@ -151,7 +151,7 @@ test('a notice is written in place, stands on top and at its service for everybo
   await agent.getByRole('button', { name: 'Meldung beenden: Passdrucker ausgefallen' }).click()
   await onTop.waitFor({ state: 'detached', timeout: 10_000 })
 
-  await agent.request.post(`${cms}/api/115/desk/notices`, { data: { title: 'Nur ganz kurz', severity: 'info', end: new Date(Date.now() + 20_000).toISOString() } })
+  await agent.request.post(`${cms}/api/115/desk/notices`, { headers: { origin: cms }, data: { title: 'Nur ganz kurz', severity: 'info', end: new Date(Date.now() + 20_000).toISOString() } })
   await agent.getByText('Nur ganz kurz').waitFor({ timeout: 18_000 })
   await agent.context().setOffline(true) // it needs nobody to end
   await agent.getByText('Nur ganz kurz').waitFor({ state: 'detached', timeout: 40_000 })
