@@ -179,7 +179,7 @@ describe('what is announced', () => {
 describe('who may ask', () => {
   test('editorial accounts only, for any document that they may read', async () => {
     const { id } = await create('services', { title: 'Für wen', _status: 'published' })
-    const allowed: Record<string, number> = { admin: 200, chief: 200, editor: 200, social: 200, agent: 403, machine: 403 }
+    const allowed: Record<string, number> = { admin: 200, chief: 200, editor: 200, social: 200, agent: 403, machine: 401 }
     for (const [person, expected] of Object.entries(allowed)) {
       const { status, text } = await request('GET', `/publications/status/services/${id}`, { as: person as Person })
       expect({ person, status }).toEqual({ person, status: expected })
