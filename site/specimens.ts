@@ -22,7 +22,7 @@ export interface Specimens {
   dataSet: DataSet
 }
 
-const web = 'https://stadt.example/'
+const web = 'https://muster.example/'
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr']
 const always = [{ days: ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'], from: '00:00', to: '23:59' }]
 
