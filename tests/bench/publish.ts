@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { installationFolders } from '../../cms/installation.ts'
@@ -168,8 +168,8 @@ async function publishOffice(bench: Bench, times: number[]): Promise<number> {
 async function publishCity(bench: Bench, times: number[]): Promise<number> {
   const { name } = await bench.cms.request<{ name: string }>('GET', '/globals/city?depth=0')
   const word = newWord(bench)
-  const pages = readdirSync(bench.site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
+  // The full text comes and goes beside the pages.
+  const pages = globSync('**/*.html', { cwd: bench.site, exclude: (name) => name.endsWith('volltext') })
     .map((file) => path.join(bench.site, file))
     .filter((file) => readFileSync(file, 'utf8').includes(name))
   // To read every page again and again would slow down the publisher: whether a file is another one is enough, and for some of them what it says.
