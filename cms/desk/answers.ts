@@ -1,15 +1,9 @@
 import type { ContactPoint, Location, Organisation, Service } from '../../content/schema/index.ts'
+import type { AgentOnly } from './contract.ts'
 
 /** What only agents know of a service. */
-export interface AgentKnowledge {
+export interface AgentKnowledge extends AgentOnly {
   spokenAnswer?: string
-  agentNote?: string
-  directLines?: { label: string; phone: string }[]
-  transferTarget?: string
-  doNotAdvise?: true
-  doNotAdviseInstead?: string
-  lastCheckedBy?: string
-  reviewDate?: string
 }
 
 /** A service as it can be found: the public entry, its surroundings and what only agents know. */

@@ -8,8 +8,6 @@ import { writerInto } from './files.ts'
 import { copyMedia } from './media.ts'
 import type { PagePath, Renderer } from './renderer.ts'
 
-export { verifyRelease, type Finding } from './verify.ts'
-
 /** `2026-11-22T13-04-05Z-1`: sorts by time; the number tells releases of one second apart. */
 const releaseName = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-\d+$/
 const unfinished = '.building-'
