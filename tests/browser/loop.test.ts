@@ -84,7 +84,8 @@ test('what nobody knows is reported with its words and without numbers; a mistak
   await page.keyboard.type('Qwxzyvk 06131 5551234')
   await page.keyboard.press('Enter')
   await expect.poll(() => status(page).textContent()).toBe('Die Frage ist gemeldet.')
-  const { json } = await redaktion('GET', '/tasks?where[kind][equals]=question&depth=0&limit=5')
+  // Other tests of the desk ask what nobody knows, too: only this one's words are looked for.
+  const { json } = await redaktion('GET', '/tasks?where[words][contains]=wxzyvk&depth=0&limit=5')
   expect(json.docs.map((task) => (task as unknown as { words: string }).words)).toEqual(['qwxzyvk'])
   await page.context().close()
 })
