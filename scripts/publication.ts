@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { installationFolders } from '../cms/installation.ts'
-import { settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
+import { claimQueued, settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
 import { changesOf } from '../cms/publication/changes.ts'
 import { internalTexts } from '../cms/publication/internal-texts.ts'
 import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
@@ -79,7 +79,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   async function resume(): Promise<LiveSite> {
     const release = activeRelease(folders.releases) && journaledRelease(folders.journal)
     const note = release && releases(folders.releases).includes(release) && readReleaseNote(folders.releases, release)
-    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL || note.feedback !== FEEDBACK_URL) return build()
+    if (!note || note.renderer !== renderer.identity || note.portal !== PORTAL_URL || note.feedback !== FEEDBACK_URL) return buildForAll()
     isHeld = note.held === true
     renderer.usePublished(folders.published, now())
     clearLeftovers(renderer.knowledge())
@@ -96,6 +96,15 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       renderer, graph, folder, journalFile: folders.journal, knowledgeFolder: folders.published,
       ...(isLarge(renderer, largeCity) && { openAside: (moment) => openAside({ ...place, publishedAt: moment }) }),
     }, now())
+  }
+
+  /** A whole new release has in it whatever was announced before it was begun. */
+  async function buildForAll(): Promise<LiveSite> {
+    const begun = performance.now()
+    const claims = await claimQueued(payload)
+    const built = await build()
+    await settle(payload, await withoutRefused(claims, begun), { state: 'live', durationMs: performance.now() - begun })
+    return built
   }
 
   /** A whole new release from the database, verified before it goes live. */

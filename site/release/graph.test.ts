@@ -30,6 +30,14 @@ test('remembers who read what, over restarts', () => {
   }
 })
 
+test('knows who shows a whole list; the notices are on every page and make none', () => {
+  const graph = openGraph(file)
+  graph.record('/a/', ['services/a', 'notices/*'])
+  graph.record('/a-z/', ['services/*', 'notices/*'])
+  graph.record('/weiterleitungen.json', ['traces'])
+  expect([...graph.pages()].filter((page) => graph.isList(page))).toEqual(['/a-z/', '/weiterleitungen.json'])
+})
+
 test('writes nothing where nothing is new', () => {
   const graph = openGraph(file)
   graph.record('/a/', ['city'])

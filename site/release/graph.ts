@@ -25,7 +25,8 @@ export interface ReadGraph {
 
 const none: ReadonlySet<string> = new Set()
 
-const isWhole = (read: Read) => read.endsWith('/*') || read === 'traces'
+/** Every page shows the notices; of those there are a few in any city. */
+const isWhole = (read: Read) => (read.endsWith('/*') && read !== 'notices/*') || read === 'traces'
 
 /** Opens the graph of a release. @param file its log; made where it is missing. A line that a crash cut off is left out. */
 export function openGraph(file: string): ReadGraph {
