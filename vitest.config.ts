@@ -1,9 +1,18 @@
 import { existsSync } from 'node:fs'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const browserSetup = 'tests/browser/setup.ts'
 /** Tests that start servers need longer, and their ports to themselves. */
 const slow = { testTimeout: 60_000, hookTimeout: 300_000, fileParallelism: false }
+
+const throughTheCms = ['tests/{integration,faults}/**/*.test.ts']
+/** Their subject is files, or SQLite itself. */
+const withoutMongo = ['pages', 'second-city', 'full-disk'].map((name) => `tests/integration/${name}.test.ts`)
+
+/** The same tests as on SQLite; there only where `npm test` found a server. */
+const mongodb: TestProjectInlineConfiguration[] = process.env['MONGODB_TEST_URI']
+  ? [{ test: { name: 'mongodb', include: throughTheCms, exclude: withoutMongo, env: { TEST_DATABASE: 'mongodb' }, ...slow } }]
+  : []
 
 export default defineConfig({
   test: {
@@ -12,7 +21,8 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['{content,site,cms,scripts,tests/bench}/**/*.test.ts'], exclude: ['**/node_modules/**', 'cms/.next/**'], testTimeout: 20_000 },
       },
-      { test: { name: 'integration', include: ['tests/{integration,faults}/**/*.test.ts'], ...slow } },
+      { test: { name: 'integration', include: throughTheCms, ...slow } },
+      ...mongodb,
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...(existsSync(browserSetup) && { globalSetup: browserSetup }), ...slow } },
     ],
   },

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { Settings } from '../content/settings.ts'
 import { installationFolders } from './installation.ts'
+import { mongo } from './mongodb.ts'
 import { parentIndexes } from './parent-indexes.ts'
 import { withTransactions } from './sqlite-transactions.ts'
 
@@ -11,13 +11,7 @@ const migrationDir = path.join(path.dirname(fileURLToPath(import.meta.url)), 'mi
 
 /** The embedded SQLite database, or MongoDB where `DATABASE_URL` names one. */
 export function database({ DATABASE_URL }: Pick<Settings, 'DATABASE_URL'>) {
-  if (DATABASE_URL?.startsWith('mongodb')) {
-    return mongooseAdapter({
-      url: DATABASE_URL,
-      connectOptions: { serverSelectionTimeoutMS: 8_000 },
-      useJoinAggregations: false,
-    })
-  }
+  if (DATABASE_URL?.startsWith('mongodb')) return mongo(DATABASE_URL)
   return withTransactions(sqliteAdapter({
     client: { url: DATABASE_URL ?? `file:${installationFolders().database}` },
     migrationDir,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.ts'
+import { findTestServer } from '../tests/mongodb.ts'
 import { startChild } from './children.ts'
 import { closeOnRequest, failHouse } from './house.ts'
 import { addUp, countTests, type Counts, type VitestReport } from './test-counts.ts'
@@ -21,15 +22,35 @@ const checks: Check[] = [
   { title: 'Typen: Seiten (astro check)', script: 'node_modules/astro/bin/astro.mjs', args: ['check', '--minimumFailingSeverity', 'error'] },
 ]
 
+/** What runs side by side on two cores; each lane one after the other. Where a test fails to find its port or file free, it belongs into one lane. */
+const lanes = [['unit', 'integration'], ['browser', 'mongodb']]
+
 /** `npm test [-- PATTERN]`: browser, rules, types and all tests; the pattern chooses among the tests only. */
 async function test(args: string[]): Promise<void> {
   await step('Browser für die Tests', ensureBrowser)
   const counts: Counts[] = []
   for (const check of checks) counts.push(await runCheck(check))
-  counts.push(await runTests(args))
-  const { passed, failed, skipped } = addUp(counts)
-  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
-  process.exit(failed ? 1 : 0)
+  const server = await findTestServer()
+  if (server) process.env['MONGODB_TEST_URI'] = server.uri
+  const runs = args.length ? [runTests('', args)] : lanes.map((projects) => runLane(server ? projects : projects.filter((name) => name !== 'mongodb')))
+  const results = (await Promise.all(runs)).flat()
+  await server?.stop()
+  const onMongo = results.find(({ name }) => name === 'mongodb')
+  if (onMongo) console.log(`\nMongoDB (${server!.from}): ${inWords(onMongo)}`)
+  else if (!server) console.log(`\n${withoutServer}`)
+  const all = addUp([...counts, ...results])
+  console.log(`\n${inWords(all)}`)
+  process.exit(all.failed ? 1 : 0)
+}
+
+const withoutServer = 'MongoDB: skipped, no server found. Install mongod or mongodb-memory-server, or name a server: MONGODB_TEST_URI=mongodb://… npm test'
+
+const inWords = ({ passed, failed, skipped }: Counts) => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+
+async function runLane(projects: string[]): Promise<NamedCounts[]> {
+  const results: NamedCounts[] = []
+  for (const name of projects) results.push(...(await runTests(name, ['--project', name])))
+  return results
 }
 
 async function runCheck({ title, script, args }: Check): Promise<Counts> {
@@ -46,8 +67,10 @@ async function runCheck({ title, script, args }: Check): Promise<Counts> {
   }
 }
 
+type NamedCounts = Counts & { name: string }
+
 /** Runs Vitest with its own output on the screen, and its JSON report for the count. */
-async function runTests(args: string[]): Promise<Counts> {
+async function runTests(name: string, args: string[]): Promise<NamedCounts[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-test-'))
   const file = path.join(folder, 'report.json')
   try {
@@ -55,10 +78,12 @@ async function runTests(args: string[]): Promise<Counts> {
       name: 'vitest',
       script: 'node_modules/vitest/vitest.mjs',
       args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+      // What tests leave behind goes with this run.
+      env: { TMPDIR: folder },
       onLine: (line) => line.startsWith('JSON report written') || console.log(line),
     })
     const well = await child.ended
-    return countTests(readReport(file), well)
+    return [{ name, ...countTests(readReport(file), well) }]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

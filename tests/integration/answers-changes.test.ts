@@ -177,7 +177,7 @@ test('two CMS that look at the same time agree on one journal without a gap', as
   }
   const { journal } = await currentState(installation.payload)
   // Of two that note at once, one is told to look again.
-  const raced = await Promise.all(both.map((payload) => note(payload, journal, [['wettlauf', 'anders']])))
+  const raced = await Promise.all(both.map((payload) => note(payload, journal, [{ id: 'wettlauf', hash: 'anders' }])))
   expect(raced.filter(Boolean)).toHaveLength(1)
   const { docs } = await installation.payload.find({ collection: 'answer-changes', sort: 'number', pagination: false, overrideAccess: true })
   expect(docs.map(({ number }) => number)).toEqual(docs.map((_, index) => index + 1))
@@ -189,10 +189,10 @@ test('a journal can be read from its last whole step, and forgets what is older 
   const longAgo = new Date(Date.now() - retention - 1000)
   const kept = () => payload.count({ collection: 'answer-changes', overrideAccess: true })
   let journal = (await readJournal(payload))!
-  journal = (await note(payload, journal, [['weg', null], ['da', 'a']], longAgo))!
-  while (journal.number % 200 !== 0) journal = (await note(payload, journal, [[`nummer-${journal.number}`, 'x']], longAgo))!
+  journal = (await note(payload, journal, [{ id: 'weg', hash: null }, { id: 'da', hash: 'a' }], longAgo))!
+  while (journal.number % 200 !== 0) journal = (await note(payload, journal, [{ id: `nummer-${journal.number}`, hash: 'x' }], longAgo))!
   const before = (await kept()).totalDocs
-  journal = (await note(payload, journal, [['jetzt', 'b']]))!
+  journal = (await note(payload, journal, [{ id: 'jetzt', hash: 'b' }]))!
   expect((await kept()).totalDocs).toBeLessThan(before - 100)
   const fresh = await readJournal(payload)
   expect(fresh.number).toBe(journal.number)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
+import { dropDatabase, onMongo, ownDatabase } from './database.ts'
 
 export const password = 'nur-fuer-diesen-test-9'
 
@@ -26,12 +27,12 @@ export interface Installation {
  */
 export async function newInstallation(): Promise<Installation> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-'))
-  Object.assign(process.env, { STADT_DATA: folder, PORTAL_URL: 'https://stadt.example', CMS_URL: 'http://localhost:3999' })
+  Object.assign(process.env, ownDatabase(), { STADT_DATA: folder, PORTAL_URL: 'https://stadt.example', CMS_URL: 'http://localhost:3999' })
   const { getPayload, handleEndpoints } = await import('payload')
   const config = await (await import('../../cms/payload.config.ts')).default
   const payload = await getPayload({ config, disableOnInit: true })
   payload.logger.level = 'silent' // refusals are what these tests provoke
-  if (!process.env['DATABASE_URL']?.startsWith('mongodb')) await payload.db.migrate()
+  if (!onMongo) await payload.db.migrate()
 
   const office = await organisation('Prüfamt')
   const ids = { office, below: await organisation('Prüfstelle', office), other: await organisation('Nachbaramt') }
@@ -47,8 +48,9 @@ export async function newInstallation(): Promise<Installation> {
       } as never,
     })
   }
-  const tokens = new Map<Person, string>()
-  let apiKey: string | undefined
+  /** Each signs in once, also where several requests are the first: two at the same time may cost each other the session. */
+  const tokens = new Map<Person, Promise<string>>()
+  let apiKey: Promise<string> | undefined
 
   async function organisation(name: string, parent?: number | string) {
     const created = await payload.create({ collection: 'organisations', data: { name, _status: 'published', ...(parent !== undefined && { parent }) } as never, overrideAccess: true })
@@ -56,12 +58,9 @@ export async function newInstallation(): Promise<Installation> {
   }
 
   async function authorization(person: Person): Promise<string> {
-    if (person === 'machine') return `Bearer ${(apiKey ??= await newKey('Prüfprogramm'))}`
-    if (!tokens.has(person)) {
-      const { token } = await payload.login({ collection: 'users', data: { email: emailOf(person), password } })
-      tokens.set(person, token!)
-    }
-    return `JWT ${tokens.get(person)}`
+    if (person === 'machine') return `Bearer ${await (apiKey ??= newKey('Prüfprogramm'))}`
+    if (!tokens.has(person)) tokens.set(person, payload.login({ collection: 'users', data: { email: emailOf(person), password } }).then(({ token }) => token!))
+    return `JWT ${await tokens.get(person)}`
   }
 
   const newKey: Installation['newKey'] = async (name) => {
@@ -83,6 +82,7 @@ export async function newInstallation(): Promise<Installation> {
   return {
     payload, config, folder, ids, request, newKey,
     close: async () => {
+      await dropDatabase(payload)
       await payload.destroy()
       rmSync(folder, { recursive: true, force: true })
     },

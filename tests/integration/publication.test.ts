@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readKnowledgeFolder } from '../../content/folder.ts'
 import { entryTypes } from '../../content/schema/index.ts'
+import { readsWholeCollections } from './database.ts'
 import { newInstallation, type Installation } from './installation.ts'
 
 let installation: Installation
@@ -129,7 +130,8 @@ test('a hierarchy cannot run in a circle', async () => {
   expect((await request('PATCH', `/organisations/${ids.other}`, { as: 'chief', body: { parent: ids.below, _status: 'published' } })).status).toBe(200)
 })
 
-test('the whole sample city goes through the CMS and comes out as it was', async () => {
+test('the whole sample city goes through the CMS and comes out as it was', async ({ skip }) => {
+  if (await readsWholeCollections(installation.payload)) skip('this server would need minutes')
   const sample = path.resolve('content/sample')
   const { importAccounts, importCity } = await import('../../cms/exchange/import-city.ts')
   const { readInternal } = await import('../../cms/exchange/internal.ts')

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { onMongo } from './database.ts'
 import { emailOf, newInstallation, type Installation } from './installation.ts'
 
-/** MongoDB has its own. */
-const onMongo = process.env['DATABASE_URL']?.startsWith('mongodb') === true
 let installation: Installation
 beforeAll(async () => {
   installation = await newInstallation()
@@ -12,10 +11,15 @@ afterAll(() => installation?.close())
 const count = async (collection: 'services' | 'publications') => (await installation.payload.count({ collection, overrideAccess: true })).totalDocs
 const publish = (title: string) => installation.request('POST', '/services', { as: 'chief', body: { title, _status: 'published' } })
 
-test('what belongs together is stored together or not at all', async () => {
+/** MongoDB has transactions where it is a replica set; cms/publication/intents.ts makes up for them elsewhere. */
+async function begin(skip: (why: string) => never) {
+  return (await installation.payload.db.beginTransaction()) ?? skip('this server has no transactions')
+}
+
+test('what belongs together is stored together or not at all', async ({ skip }) => {
   const { payload } = installation
   const before = [await count('services'), await count('publications')]
-  const transactionID = (await payload.db.beginTransaction())!
+  const transactionID = await begin(skip)
   const req = { transactionID, context: {} } as never
   const { id } = await payload.create({ collection: 'services', data: { title: 'Zurückgenommen', synonyms: ['eins'], _status: 'published' } as never, overrideAccess: true, req })
   expect((await payload.findByID({ collection: 'services', id, overrideAccess: true, req })).title).toBe('Zurückgenommen')
@@ -25,8 +29,9 @@ test('what belongs together is stored together or not at all', async () => {
   expect([await count('services'), await count('publications')]).toEqual(before)
 })
 
-test('a failure within an edit leaves nothing of it behind', async () => {
+test('a failure within an edit leaves nothing of it behind', async ({ skip }) => {
   const { payload } = installation
+  await payload.db.rollbackTransaction(await begin(skip))
   const { doc } = (await publish('Bleibt')).json as { doc: { id: number } }
   const before = await count('publications')
   const { create } = payload.db

@@ -49,7 +49,7 @@ test('only removals after the beginning are told', () => {
 test('differences are what is new, other, gone or back', () => {
   const tracked = new Map([entry('same', 1), entry('other', 1), entry('gone', 1), entry('long-gone', 1, null), entry('back', 1, null)].map((one) => [one.id, one]))
   const hashes = new Map([['same', 'x'], ['other', 'y'], ['back', 'x'], ['new', 'x']])
-  expect(differences({ number: 1, token: '', tracked }, hashes)).toEqual([['gone', null], ['other', 'y'], ['back', 'x'], ['new', 'x']])
+  expect(differences({ number: 1, token: '', tracked }, hashes)).toEqual([{ id: 'gone', hash: null }, { id: 'other', hash: 'y' }, { id: 'back', hash: 'x' }, { id: 'new', hash: 'x' }])
 })
 
 test('a limit counts for each caller and begins anew', () => {

@@ -21,14 +21,14 @@ export interface Journal {
   tracked: ReadonlyMap<string, Tracked>
 }
 
-const change = z.tuple([z.string(), z.string().nullable()])
+const change = z.object({ id: z.string(), hash: z.string().nullable() })
 type Change = z.output<typeof change>
 const stepSchema = z.object({
   number: z.number(),
   token: z.string(),
   at: z.string(),
   changes: z.array(change),
-  whole: z.array(z.tuple([z.string(), z.number(), z.string().nullable(), z.string()])).nullish(),
+  whole: z.array(change.extend({ number: z.number(), at: z.string() })).nullish(),
 })
 
 /** Every so many steps one says all that is known, so that former ones can go. */
@@ -54,12 +54,12 @@ async function readWhole(payload: Payload): Promise<Journal> {
   const { docs } = await payload.find({ ...asSystem, where: { isWhole: { equals: true } }, sort: '-number', limit: 1, pagination: false })
   if (!docs[0]) return emptyJournal
   const { number, token, whole } = stepSchema.parse(docs[0])
-  return { number, token, tracked: new Map((whole ?? []).map(([id, number, hash, at]) => [id, { id, number, hash, at }])) }
+  return { number, token, tracked: new Map((whole ?? []).map((one) => [one.id, one])) }
 }
 
 function after(journal: Journal, { number, token, at, changes }: z.output<typeof stepSchema>): Journal {
   const tracked = new Map(journal.tracked)
-  for (const [id, hash] of changes) tracked.set(id, { id, number, hash, at })
+  for (const { id, hash } of changes) tracked.set(id, { id, number, hash, at })
   return { number, token, tracked }
 }
 
@@ -69,8 +69,8 @@ export const hashOf = (text: string) => createHash('sha256').update(text).digest
 /** What differs between the journal and how things are. @param hashes of all answers, by id. */
 export function differences({ tracked }: Journal, hashes: ReadonlyMap<string, string>): Change[] {
   const gone = [...tracked.values()].filter(({ id, hash }) => hash !== null && !hashes.has(id))
-  const changed = [...hashes].filter(([id, hash]) => tracked.get(id)?.hash !== hash)
-  return [...gone.map(({ id }): Change => [id, null]), ...changed]
+  const changed = [...hashes].filter(([id, hash]) => tracked.get(id)?.hash !== hash).map(([id, hash]) => ({ id, hash }))
+  return [...gone.map(({ id }) => ({ id, hash: null })), ...changed]
 }
 
 /**
@@ -82,7 +82,7 @@ export async function note(payload: Payload, journal: Journal, changes: Change[]
   const next = after(journal, step)
   const isWhole = journal.number % stepsBetweenWholes === 0
   const outdated = new Date(now.getTime() - retention).toISOString()
-  const whole = [...next.tracked.values()].filter(({ hash, at }) => hash !== null || at > outdated).map(({ id, number, hash, at }) => [id, number, hash, at])
+  const whole = [...next.tracked.values()].filter(({ hash, at }) => hash !== null || at > outdated)
   try {
     await payload.create({ ...asSystem, data: { ...step, isWhole, ...(isWhole && { whole }) } as never })
   } catch (error) {
