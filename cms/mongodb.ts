@@ -1,12 +1,7 @@
 import { mongooseAdapter, type MongooseAdapter } from '@payloadcms/db-mongodb'
+import { ValidationError } from 'payload'
 
-/** What a server that speaks MongoDB's protocol does otherwise than MongoDB. */
-interface Gaps {
-  /** It refuses to change a document and to answer with a part of it in one step. */
-  partOfChanged: boolean
-}
-
-const none: Gaps = { partOfChanged: false }
+type UpdateOne = MongooseAdapter['updateOne']
 
 /**
  * MongoDB, or a server that speaks its protocol.
@@ -21,14 +16,9 @@ export function mongo(url: string): ReturnType<typeof mongooseAdapter> {
     ...adapter,
     init(args) {
       const database = adapter.init(args) as MongooseAdapter
-      let gaps = none
-      database.afterOpenConnection = async () => void (gaps = await gapsOf(database))
-      const { updateOne } = database
-      database.updateOne = async (change) => {
-        if (!gaps.partOfChanged || !change.select || change.returning === false) return updateOne.call(database, change)
-        const { select, ...rest } = change
-        const changed = await updateOne.call(database, rest)
-        return changed && database.findOne({ collection: change.collection, where: { id: { equals: changed['id'] } }, select, req: change.req!, locale: change.locale! })
+      const updateOne = database.updateOne.bind(database)
+      database.afterOpenConnection = async () => {
+        if (await isFerret(database)) database.updateOne = likeMongo(database, updateOne)
       }
       return database
     },
@@ -36,7 +26,26 @@ export function mongo(url: string): ReturnType<typeof mongooseAdapter> {
 }
 
 /** FerretDB, which keeps its documents in SQLite or PostgreSQL, says so in its build information. */
-async function gapsOf({ connection }: MongooseAdapter): Promise<Gaps> {
-  const build = await connection.db!.admin().buildInfo()
-  return { partOfChanged: 'ferretdbVersion' in build }
+async function isFerret({ connection }: MongooseAdapter): Promise<boolean> {
+  return 'ferretdbVersion' in (await connection.db!.admin().buildInfo())
+}
+
+/**
+ * FerretDB refuses to change a document and answer with a part of it in one step, and reports a value that is taken as a fault of
+ * its own when a document is changed.
+ */
+function likeMongo(database: MongooseAdapter, updateOne: UpdateOne): UpdateOne {
+  return async (change) => {
+    const { select, ...rest } = change
+    const inParts = select !== undefined && change.returning !== false
+    try {
+      const changed = await updateOne(inParts ? rest : change)
+      if (!inParts || !changed) return changed
+      return await database.findOne({ collection: change.collection, where: { id: { equals: changed['id'] } }, select, req: change.req!, locale: change.locale! })
+    } catch (error) {
+      const [, path] = /UNIQUE constraint failed: index '.*_[0-9a-f]{8}_(.+)_1'/.exec((error as Error).message) ?? []
+      if (!path) throw error
+      throw new ValidationError({ collection: change.collection, errors: [{ path, message: change.req?.t?.('error:valueMustBeUnique') ?? 'Value must be unique' }] }, change.req?.t)
+    }
+  }
 }

@@ -28,32 +28,31 @@ func inTurn(entrance net.Listener, socket string) {
 		if err != nil {
 			return
 		}
-		go func() {
-			if err := converse(client, socket); err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, net.ErrClosed) {
-				log.Print("mongodb: ", err)
-			}
-		}()
+		go converse(client, socket)
 	}
 }
 
-func converse(client net.Conn, socket string) error {
+// converse ends when either side does; clients that are killed say no goodbye.
+func converse(client net.Conn, socket string) {
 	defer client.Close()
 	server, err := net.Dial("unix", socket)
 	if err != nil {
-		return err
+		log.Print("mongodb: ", err)
+		return
 	}
 	defer server.Close()
 	for {
 		request, err := readMessage(client)
 		if err != nil {
-			return err
+			return
 		}
 		reply, err := answer(server, request)
 		if err != nil {
-			return err
+			log.Print("mongodb: ", err)
+			return
 		}
 		if _, err := client.Write(reply); err != nil {
-			return err
+			return
 		}
 	}
 }
