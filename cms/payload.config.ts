@@ -32,6 +32,7 @@ import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
 import { askedEndpoint } from './search-counts/endpoint.ts'
 import { secretOfInstallation } from './secret.ts'
+import { sayTrouble } from './trouble.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 const settings = readSettings()
@@ -66,6 +67,7 @@ export default buildConfig({
   },
   endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, askedEndpoint, ...deskEndpoints, ...loopEndpoints],
   onInit: warmUpDesk,
+  hooks: { afterError: [sayTrouble] },
   graphQL: { disable: true },
   telemetry: false,
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayOf, formatDate, formatDay, formatEuro, formatEventTime, formatFee, formatProcessingTime, formatUntil, telephoneLink } from './format.ts'
+import { dayOf, formatDate, formatDay, formatEuro, formatEventTime, formatFee, formatProcessingTime, formatUntil } from './format.ts'
 import { spoken } from './strings/index.ts'
 
 const de = { t: spoken['de']!, uiCode: 'de', timeZone: 'Europe/Berlin' }
@@ -55,16 +55,5 @@ describe('lengths of time', () => {
     [{ min: 6 }, undefined],
   ] as const)('%o', (time, words) => {
     expect(formatProcessingTime(time, de)).toBe(words)
-  })
-})
-
-describe('telephoneLink', () => {
-  it.each([
-    ['06131 12-0', 'tel:+496131120'],
-    ['+49 (0) 6131 12-34', 'tel:+4961311234'],
-    ['0049 6131 120', 'tel:+496131120'],
-    ['115', 'tel:115'],
-  ])('%s', (number, link) => {
-    expect(telephoneLink(number)).toBe(link)
   })
 })

@@ -83,12 +83,6 @@ export function formatProcessingTime(time: Service['processingTime'], locale: Sp
   return min ? atLeast(formatDuration(min, unit, locale)) : undefined
 }
 
-/** A `tel:` address of a number as people write it in Germany; short numbers such as 115 stay as they are. */
-export function telephoneLink(number: string): string {
-  const digits = number.replace(/\(0\)/g, '').replace(/[^+\d]/g, '')
-  return `tel:${digits.startsWith('00') ? `+${digits.slice(2)}` : digits.startsWith('0') ? `+49${digits.slice(1)}` : digits}`
-}
-
 /** When an event is: its day and hours, or its days where it lasts longer. */
 export function formatEventTime({ start, end, allDay }: Pick<Event, 'start' | 'end' | 'allDay'>, locale: Speaker): string {
   const { time } = locale.t

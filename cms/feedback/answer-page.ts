@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { City } from '../payload-types.ts'
+import { telephoneLink } from '../../content/phone.ts'
 import type { FeedbackTexts } from './texts.ts'
 
 interface Answer {
   lang: string
   direction: 'ltr' | 'rtl'
   t: FeedbackTexts
-  city: Pick<City, 'name' | 'colours'>
+  city: Pick<City, 'name' | 'colours' | 'phone'>
   title: string
   text: string
   /** What the reader wrote and has to send again. */
@@ -38,8 +39,7 @@ export function answerPage({ lang, direction, t, city, title, text, words, back,
 <h1>${escaped(title)}</h1>
 <p>${escaped(text)}</p>
 ${words ? `<h2>${escaped(t.yourWords)}</h2>\n<p class="words">${escaped(words)}</p>\n` : ''}<p><a class="button" href="${escaped(back.url)}">${escaped(back.label)}</a></p>
-<p>${escaped(t.call).replaceAll('115', '<a href="tel:115">115</a>')}</p>
-</main>
+${city.phone ? `<p>${escaped(t.call)} <a href="${escaped(telephoneLink(city.phone))}">${escaped(city.phone)}</a></p>\n` : ''}</main>
 </body>
 </html>
 `

@@ -1,6 +1,7 @@
 import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { pagePath } from '../../content/paths.ts'
 import { readSettings } from '../../content/settings.ts'
+import type { City } from '../payload-types.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import { fileTask } from '../tasks/file-task.ts'
 import { languageOf, subjectOf } from '../tasks/subject.ts'
@@ -76,7 +77,7 @@ async function receive(req: PayloadRequest, fields: Record<string, string> | und
   }
 }
 
-/** Name and colours, which everybody may read; none must not keep anybody from an answer. */
+/** Name, colours and number, which everybody may read; none must not keep anybody from an answer. */
 async function cityOf(payload: Payload) {
-  return payload.findGlobal({ slug: 'city', depth: 0, overrideAccess: false }).catch(() => ({ name: '' }))
+  return payload.findGlobal({ slug: 'city', depth: 0, overrideAccess: false }).catch((): Pick<City, 'name' | 'colours' | 'phone'> => ({ name: '' }))
 }

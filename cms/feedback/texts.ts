@@ -18,6 +18,7 @@ export interface FeedbackTexts {
   yourWords: string
   back: string
   home: string
+  /** Where to ask, before the city's number. */
   call: string
 }
 
@@ -42,7 +43,7 @@ const de: FeedbackTexts = {
   yourWords: 'Ihr Text',
   back: 'Zurück zur Seite',
   home: 'Zur Startseite',
-  call: 'Brauchen Sie eine Auskunft? Rufen Sie die 115 an.',
+  call: 'Brauchen Sie eine Auskunft? Rufen Sie an:',
 }
 
 const en: FeedbackTexts = {
@@ -66,7 +67,7 @@ const en: FeedbackTexts = {
   yourWords: 'Your text',
   back: 'Back to the page',
   home: 'To the home page',
-  call: 'Do you need an answer? Call 115.',
+  call: 'Do you need an answer? Call:',
 }
 
 const deSimple: FeedbackTexts = {
@@ -90,7 +91,7 @@ const deSimple: FeedbackTexts = {
   yourWords: 'Ihr Text',
   back: 'Zurück zur Seite',
   home: 'Zur Start-Seite',
-  call: 'Haben Sie eine Frage? Rufen Sie an. Die Nummer ist 115.',
+  call: 'Haben Sie eine Frage? Rufen Sie an:',
 }
 
 const spoken: Record<string, FeedbackTexts> = { de, en, 'de-simple': deSimple }

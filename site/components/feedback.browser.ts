@@ -32,7 +32,9 @@ async function answerTo(fields: FormData): Promise<{ ok: boolean; text: string }
       credentials: 'omit',
       signal: AbortSignal.timeout(15_000),
     })
-    const { ok, title, text } = (await response.json()) as { ok: boolean; title: string; text: string }
+    const { ok, title, text } = (await response.json()) as { ok?: boolean; title?: string; text?: string }
+    // Whatever stands in front of the CMS may answer in a form of its own.
+    if (ok === undefined || !title || !text) throw new Error(String(response.status))
     return { ok, text: `${title}${/[.!?]$/.test(title) ? '' : '.'} ${text}` }
   } catch {
     return { ok: false, text: form!.dataset['failed']! }

@@ -60,6 +60,19 @@ describe('what a reader sends', () => {
     expect((await tasks()).map(({ language }) => language)).toEqual(['en', 'de-simple'])
   })
 
+  test('names the number of the city, whichever that is, and none where it has none', async () => {
+    const { payload } = installation
+    const answer = async (phone: string | null, language = '') => {
+      await payload.updateGlobal({ slug: 'city', data: { phone, _status: 'published' } as never, overrideAccess: true })
+      return (await send({ page: `${language}${page}`, verdict: 'no' })).text
+    }
+    expect(await answer('0999 4711-0', '/en')).toContain('Call: <a href="tel:+4999947110">0999 4711-0</a>')
+    expect(await answer('115')).toContain('<a href="tel:115">115</a>')
+    const silent = await answer(null)
+    expect(silent).toContain('Vielen Dank')
+    expect(silent).not.toMatch(/115|tel:|Rufen Sie/)
+  })
+
   test('without words is counted once for all, and praise leaves nothing to do', async () => {
     for (const verdict of ['no', 'yes', 'no', 'no', 'yes']) await send({ page, verdict })
     await send({ page, verdict: 'no', words: 'Zu lang' })
@@ -122,6 +135,17 @@ describe('is refused with a sentence and leaves no task', () => {
     expect(statuses).toEqual([...Array<number>(10).fill(200), 429])
     expect((await send({ page, verdict: 'no' }, { from: '198.51.100.8' })).status).toBe(200)
   })
+})
+
+test('an error that nobody expected is told in German, and its reason is not told at all', async () => {
+  const { handleEndpoints } = await import('payload')
+  const { config, payload } = installation
+  const endpoints = payload.config.endpoints || []
+  endpoints.push({ path: '/kaputt', method: 'get', handler: () => Promise.reject(new Error('SQLITE_IOERR: /geheim/stadt.db')) })
+  const response = await handleEndpoints({ config, request: new Request('http://localhost:3999/api/kaputt') })
+  endpoints.pop()
+  expect(response.status).toBe(500)
+  expect(await response.json()).toEqual({ errors: [{ message: expect.stringMatching(/^Das hat gerade nicht geklappt\./) as string }] })
 })
 
 test('a browser that hides where it comes from is heard', async () => {
