@@ -1,4 +1,4 @@
-import type { Answer, Field, How, Kind, Reason, Result, SearchIndex } from './contract.ts'
+import type { Answer, Field, How, IndexEntry, Kind, Reason, Result, SearchIndex } from './contract.ts'
 import { keywordPlace, openLexicon, type Lexicon } from './lexicon.ts'
 import { understand, type Option, type Slot } from './question.ts'
 import { weakWords } from './lists/stop-words.ts'
@@ -24,6 +24,8 @@ export interface AskOptions {
 
 export interface Search {
   ask(question: string, options?: AskOptions): Answer
+  /** The entry at an address, if the index has one. */
+  at(url: string): IndexEntry | undefined
   /** The same results, with the reasons for their points. */
   explain(question: string, options?: AskOptions): (Result & { reasons: Reason[] })[]
 }
@@ -70,6 +72,7 @@ export function openSearch(index: SearchIndex): Search {
       const { slots, results } = rank(question, options)
       return { results: results.map(({ entry, points }) => ({ entry, points })), meant: meantBy(question, slots) }
     },
+    at: (url) => lexicon.entries.find((entry) => entry.url === url),
     explain: (question, options = {}) => rank(question, options).results.map(({ entry, points, reasons }) => ({ entry, points, reasons })),
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import type { FullTextState } from '../../content/search/contract.ts'
 import { buildFullText, endFullText, isFullText, updateFullText } from './fulltext.ts'
@@ -70,6 +71,17 @@ test('parts that nobody can be using any more are removed', async () => {
   }
   expect(folders().length).toBeLessThanOrEqual(3)
   expect(folders()).toContain(path.basename(state().parts[0]!.folder))
+})
+
+test('knows a page by its own words, not by what every page says at its foot', async () => {
+  const file = path.join(release, 'leistungen/hund/index.html')
+  const foot = '<div class="short-link"><p>Kurzer Link</p></div><footer class="entry__origin"><p>Diese Angaben sind ein Beispiel.</p></footer>'
+  writeFileSync(file, readFileSync(file, 'utf8').replace('</article>', `<p class="muted entry__checked">Zuletzt geprüft am Montag</p>${foot}</article><form><h2>War diese Seite hilfreich?</h2></form>`))
+  await buildFullText(release)
+  const fragments = path.join(release, state().parts[0]!.folder, 'fragment')
+  const texts = readdirSync(fragments).map((name) => gunzipSync(readFileSync(path.join(fragments, name))).toString('utf8')).join('\n')
+  expect(texts).toContain('Hunde brauchen eine Marke.')
+  expect(texts).not.toMatch(/Kurzer Link|geprüft|Diese Angaben|hilfreich|Menü/)
 })
 
 test('its files are told from pages', () => {

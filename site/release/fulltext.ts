@@ -20,8 +20,14 @@ export const isFullText = (name: string): boolean => name === stateFile || /^vol
 /** Pages that the program reads at a time: it needs about 0.3 MB of memory for each. A larger city gets several parts. */
 export const pagesPerPart = 2500
 
-/** What a page's text is, and what in there is not its own, e.g. titles of other pages. A data set's page searches its table itself. */
-const reading = { rootSelector: 'main article', excludeSelectors: ['.language-mark', '.link-list', '.items', '.belongs', '.data-table', 'nav', 'form', 'script', 'iframe'] }
+/** What a page's text is. */
+const rootSelector = 'main article'
+/** What in there is not its own: titles of other pages, words about the page, what one does with it. A data set's page searches its table itself. */
+const excludeSelectors = [
+  '.language-mark', '.link-list', '.items', '.belongs', '.card__title', '.hours', '.data-table', '.data-downloads',
+  '.hint-box', '.entry__checked', '.entry__origin', '.short-link', '.embed__offer', 'figcaption small', 'footer', 'nav', 'form', 'script', 'iframe', 'button',
+]
+const reading = { rootSelector, excludeSelectors }
 /** What Pagefind writes besides the search itself: interfaces of its own. */
 const isNeeded = (name: string) => /^(?:pagefind\.js|pagefind-entry\.json|wasm\..+|pagefind\..+\.pf_meta|index|fragment)$/.test(name)
 

@@ -41,6 +41,7 @@ const labelsOf = (t: Strings, language: string) => ({
       kinds: t.search.kinds,
     }),
   },
+  kinds: t.search.kinds,
   letters: t.services.letters,
   service: t.service,
   weeks: t.durations.weeks(2).replace('2 ', ''),

@@ -84,7 +84,10 @@ describe('suggestions', () => {
     const page = await newPage()
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
+    await page.goto(`${portal}/suche/`, { waitUntil: 'networkidle' })
+    expect(asked.filter((url) => /\.json|results|suggest|loading/.test(url))).toEqual([])
     await page.goto(`${portal}/`, { waitUntil: 'networkidle' })
+    asked.splice(0, asked.indexOf(`${portal}/`))
     expect(asked.filter((url) => /suche|suggest|loading/.test(url))).toEqual([])
     await page.locator('#suchwort').focus()
     await page.getByRole('combobox').waitFor()
@@ -209,6 +212,20 @@ describe('the full text', () => {
     expect(await policy('/suche/?q=x')).toContain("script-src 'self' 'wasm-unsafe-eval'")
     expect(await policy('/en/suche/')).toContain("'wasm-unsafe-eval'")
     for (const address of ['/', '/leistungen/', '/leistungen/wohngeld/']) expect(await policy(address)).not.toContain('wasm')
+  })
+
+  test('is narrowed down as the answers are', async () => {
+    await eventually(`${portal}/volltext.json`, (status) => status === 200)
+    const found = async (address: string) => {
+      const page = await results(address)
+      const section = page.getByRole('region', { name: 'Im Text gefunden' })
+      await section.waitFor()
+      const pages = await section.getByRole('link').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.split('/')[1]))
+      await page.context().close()
+      return pages
+    }
+    expect(new Set(await found('/suche/?q=ausweis')).size).toBeGreaterThan(1)
+    expect(new Set(await found('/suche/?q=ausweis&art=service'))).toEqual(new Set(['leistungen']))
   })
 
   test('finds what stands in a page only, and what was published just now', async () => {

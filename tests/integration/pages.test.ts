@@ -6,7 +6,7 @@ import { readSettings } from '../../content/settings.ts'
 import { verifyRelease } from '../../site/release/verify.ts'
 import { filesBelow } from './compare.ts'
 import { fetchedBy, fetchedByStyle, tagsOf, type Tag } from './markup.ts'
-import { buildSample, templatePages, type SamplePortal } from './sample.ts'
+import { buildSample, leadsOn, templatePages, type SamplePortal } from './sample.ts'
 
 /* What holds for every page that the build produced, not for samples of them. */
 
@@ -44,6 +44,18 @@ test('html-validate finds no error and no warning', async () => {
 test('no link leads nowhere, to a missing place in a page included', async () => {
   expect(await verifyRelease(portal.folder)).toEqual([])
 }, 120_000)
+
+test('no two pages of a language have the same title', () => {
+  const addresses = Map.groupBy(
+    portal.pages.filter((page) => !leadsOn(page)).map(({ address, html }) => {
+      const tags = tagsOf(html)
+      return { address, title: `${tags.find(({ name }) => name === 'html')!.attributes['lang']}: ${tags.find(({ name }) => name === 'title')!.text}` }
+    }),
+    ({ title }) => title,
+  )
+  expect(addresses.size).toBeGreaterThan(500)
+  expect([...addresses].flatMap(([title, pages]) => (pages.length > 1 ? [`${title}: ${pages.map(({ address }) => address).join(' ')}`] : []))).toEqual([])
+})
 
 const isElsewhere = (address: string) => {
   const { origin } = new URL(readSettings().PORTAL_URL)

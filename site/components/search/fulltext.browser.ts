@@ -17,28 +17,28 @@ interface Pagefind {
   search(question: string): Promise<{ results: { data(): Promise<{ url: string; excerpt: string; meta: { title?: string } }> }[] }>
 }
 
-/** Hits of older parts that no longer hold are read before they are known as such: so many are looked at for each that is shown. */
+/** Hits that do not fit or no longer hold are read before they are known as such: so many are looked at for each that is shown. */
 const mostLooks = 3
 
 let known: { state: string; pagefind: Pagefind } | undefined
 
 /**
  * Searches the texts of the pages in the page's language.
- * @param without addresses that are shown already.
+ * @param fits whether a page, by its address, is to be shown: it may stand above already, or be left out by a filter.
  * @returns the best hits; none where there is no full text (yet). @throws where it cannot be loaded.
  */
-export async function findInTexts(question: string, without: ReadonlySet<string>, most: number): Promise<TextHit[]> {
+export async function findInTexts(question: string, fits: (url: string) => boolean, most: number): Promise<TextHit[]> {
   const state = await load<FullTextState>('/volltext.json').catch(() => undefined)
   const pagefind = state && (await open(state))
   if (!pagefind) return []
   const stale = new Set(state.stale)
-  const seen = new Set(without)
+  const seen = new Set<string>()
   const hits: TextHit[] = []
   const { results } = await pagefind.search(question)
   for (let at = 0; at < results.length && at < mostLooks * most && hits.length < most; at += most) {
     for (const { url: marked, excerpt, meta } of await Promise.all(results.slice(at, at + most).map((result) => result.data()))) {
       const url = marked.replace(changedMark, '')
-      if (seen.has(url) || (stale.has(url) && url === marked) || hits.length === most) continue
+      if (seen.has(url) || !fits(url) || (stale.has(url) && url === marked) || hits.length === most) continue
       seen.add(url)
       hits.push({ url, title: meta.title ?? url, excerpt: onlyMarks(excerpt) })
     }

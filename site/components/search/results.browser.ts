@@ -19,8 +19,10 @@ const bestAnswers = 5
 const root = document.querySelector<HTMLElement>('#suche')!
 const words = JSON.parse(root.dataset['words']!) as Words
 const part = <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!
-const [status, meant, filters, groups, results, more, inTexts, ways, gap] = ['status', 'meant', 'filters', 'groups', 'results', 'more', 'texts', 'ways', 'gap'].map((name) => part(name)) as
-  [HTMLElement, HTMLElement, HTMLDetailsElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+const [status, meant, filters, groups, results, more, inTexts, ways] = ['status', 'meant', 'filters', 'groups', 'results', 'more', 'texts', 'ways'].map((name) => part(name)) as
+  [HTMLElement, HTMLElement, HTMLDetailsElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+/** Missing where pages have no form to report with. */
+const gap = root.querySelector<HTMLElement>('[data-part="gap"]')
 const form = root.querySelector('form')!
 const input = form.querySelector('input')!
 const languages = new Intl.DisplayNames([words.language], { type: 'language' })
@@ -51,7 +53,9 @@ async function start() {
     results.children[first]?.querySelector('a')?.focus()
   })
   offerReport()
-  answer()
+  // Who only turned to the field has asked nothing yet.
+  if (location.search) answer()
+  else results.dataset['question'] = ''
 }
 
 /** Puts the address's question into the field. */
@@ -94,7 +98,7 @@ function answer() {
   if (!question) tell(words.enter, true)
   else if (!number) tell(fill(words.nothing, question), true)
   else tell(number === 1 ? words.one : fill(words.many, String(number)), false)
-  gap.hidden = !question || !reportForm()
+  if (gap) gap.hidden = !question || !reportForm()
   showMore()
   // Says for which question the list stands: `npm run search:eval` waits for it.
   results.dataset['question'] = question
@@ -158,16 +162,18 @@ function showMore() {
 }
 
 /**
- * Shows pages whose text has the words, below the answers; the best of these are left out.
+ * Shows pages whose text has the words, below the answers; the best of these are left out. What results are narrowed down by holds here,
+ * too; a page that the answer index does not list, e.g. old news, belongs to nothing.
  * @param wordings what was asked, and what was probably meant: a word that the index does not know may still stand in a text.
  */
 async function showTexts(wordings: (string | undefined)[], choice: Choice) {
   const mine = (latest = {})
   const list = inTexts.querySelector('ol')!
-  const answers = new Set(found.slice(0, bestAnswers).map(({ url }) => url))
-  // Of pages that are in no list of the answer index, nothing is known to narrow them down by.
+  const answers = new Set(shown.slice(0, bestAnswers).map(({ url }) => url))
+  const belongs = (entry: IndexEntry | undefined) => entry !== undefined && narrowed([entry], choice, texts).length > 0
+  const fits = (url: string) => !answers.has(url) && (!Object.keys(choice).length || belongs(search!.at(url)))
   let hits: TextHit[] = []
-  for (const wording of wordings) if (wording && !hits.length && !Object.keys(choice).length) hits = await findInTexts(wording, answers, mostTexts).catch(() => [])
+  for (const wording of wordings) if (wording && !hits.length) hits = await findInTexts(wording, fits, mostTexts).catch(() => [])
   if (mine !== latest) return
   list.replaceChildren(...hits.map(textItem))
   inTexts.hidden = !hits.length
@@ -212,7 +218,7 @@ const reportForm = () => document.querySelector<HTMLTextAreaElement>('.feedback 
 
 /** The link to the form at the page's foot opens it and says what was looked for. */
 function offerReport() {
-  gap.querySelector('a')!.addEventListener('click', (event) => {
+  gap?.querySelector('a')!.addEventListener('click', (event) => {
     const field = reportForm()
     if (!field) return
     event.preventDefault()

@@ -6,6 +6,8 @@ import { graphOf } from './linked-data.ts'
 /** What a page is besides its address. */
 export interface Content {
   title: string
+  /** Its kind, where another page may have the same title. */
+  apart?: string
   description?: string | undefined
   body: Markup
   /** What the page is about, as pieces of JSON-LD. */
@@ -57,11 +59,12 @@ export function frameOf(portal: Portal, language: Language): (page: Page, conten
   const [withField, withoutField] = [top(true), top(false)]
   const region = language === 'de' ? 'de_DE' : 'en_US'
 
-  return ({ path }, { title, description, body, graph, feedback }) => {
+  return ({ path }, { title, apart, description, body, graph, feedback }) => {
     const field = path !== '' && path !== 'suche'
-    const whole = path === '' ? siteTitle : `${title} – ${siteTitle}`
+    const own = apart === undefined ? title : `${title} (${apart})`
+    const whole = path === '' ? siteTitle : `${own} – ${siteTitle}`
     const slash = path.indexOf('/')
-    return markup`${start}${whole.length > 70 ? title : whole}</title> ${description && markup`<meta name="description" content="${description}">`} <meta name="color-scheme" content="light dark"> ${path === 'suche' && raw('<meta name="robots" content="noindex">')} <link rel="canonical" href="${origin}${to(path)}"> ${languages.map((code) => markup`<link rel="alternate" hreflang="${code}" href="${origin}${addressOf(path, code)}">`)} <link rel="alternate" hreflang="x-default" href="${origin}${addressOf(path, 'de')}"> <meta property="og:type" content="website"> <meta property="og:site_name" content="${siteTitle}"> <meta property="og:title" content="${title}"> ${description && markup`<meta property="og:description" content="${description}">`} <meta property="og:url" content="${origin}${to(path)}"> <meta property="og:locale" content="${region}"> <meta name="twitter:card" content="summary"> <script type="application/ld+json">${raw(graphOf(graph))}</script> ${feeds}${field ? withField : withoutField}${languages.map((code) => markup`<li> <a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language && raw(' aria-current="true"')}> ${names[code]} </a> </li>`)} </ul> </nav> ${field && compactForm} </div> ${slash < 0 ? navigation(path) : navigationWithin(path.slice(0, slash))} <main id="inhalt" tabindex="-1" class="page${path === '' && ' page--wide'}"> ${body} ${feedback && markup`${beforePath}${to(path)}${afterPath}`} </main> ${footer}`
+    return markup`${start}${whole.length > 70 ? own : whole}</title> ${description && markup`<meta name="description" content="${description}">`} <meta name="color-scheme" content="light dark"> ${path === 'suche' && raw('<meta name="robots" content="noindex">')} <link rel="canonical" href="${origin}${to(path)}"> ${languages.map((code) => markup`<link rel="alternate" hreflang="${code}" href="${origin}${addressOf(path, code)}">`)} <link rel="alternate" hreflang="x-default" href="${origin}${addressOf(path, 'de')}"> <meta property="og:type" content="website"> <meta property="og:site_name" content="${siteTitle}"> <meta property="og:title" content="${title}"> ${description && markup`<meta property="og:description" content="${description}">`} <meta property="og:url" content="${origin}${to(path)}"> <meta property="og:locale" content="${region}"> <meta name="twitter:card" content="summary"> <script type="application/ld+json">${raw(graphOf(graph))}</script> ${feeds}${field ? withField : withoutField}${languages.map((code) => markup`<li> <a href="${addressOf(path, code)}" lang="${code}" hreflang="${code}"${code === language && raw(' aria-current="true"')}> ${names[code]} </a> </li>`)} </ul> </nav> ${field && compactForm} </div> ${slash < 0 ? navigation(path) : navigationWithin(path.slice(0, slash))} <main id="inhalt" tabindex="-1" class="page${path === '' && ' page--wide'}"> ${body} ${feedback && markup`${beforePath}${to(path)}${afterPath}`} </main> ${footer}`
       .text
   }
 }

@@ -182,6 +182,7 @@ function viewsOf(portal: Portal, l: Language): Record<Exclude<Kind, 'short'>, (i
       const services = portal.servicesOfTopic.get(id) ?? []
       return {
         title,
+        apart: t.kinds.topic,
         description: topic.summary[l],
         graph: [data.topic(topic), data.breadcrumbs('themen', title)],
         body: entry(
@@ -213,6 +214,7 @@ function viewsOf(portal: Portal, l: Language): Record<Exclude<Kind, 'short'>, (i
       ]}`
       return {
         title,
+        apart: t.kinds.location,
         graph: [data.place(place), data.breadcrumbs('standorte', title)],
         body: entry('standorte', title, undefined, body),
         feedback: true,
