@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createConnection } from 'node:net'
 import path from 'node:path'
 import { readInternal } from '../cms/exchange/internal.ts'
+import { mustBeWhole } from '../cms/transfer/mark.ts'
 import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
@@ -44,6 +45,7 @@ async function prepare() {
   await tell({ progress: 'Die Datenbank wird geöffnet' })
   const payload = await getPayload({ config, disableOnInit: true })
   if (!settings.DATABASE_URL?.startsWith('mongodb')) await payload.db.migrate()
+  await mustBeWhole(payload)
 
   const accounts = () => payload.find({ collection: 'users', depth: 0, pagination: false, overrideAccess: true }).then(({ docs }) => docs.map(({ email, role, name }) => ({ email, role, name })))
   if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
