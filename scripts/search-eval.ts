@@ -1,18 +1,26 @@
 /**
  * `npm run search:eval -- FILE.tsv [--target portal|desk] [--site FOLDER] [--json]`: how well the search answers a file of questions.
  * `portal` asks the built portal's own results page in a headless browser; `--site` takes a portal that is built already, e.g.
- * `data/releases/current`. `desk` asks the index of the 115 desk.
+ * `data/releases/current`. `desk` asks the list of the 115 desk.
  */
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
-import { deskAddress, find } from '../cms/desk/find.ts'
+import { keyOf } from '../cms/desk/contract.ts'
+import type { Around, Internal } from '../cms/desk/project.ts'
+import { deskAddress, deskIndex, deskKnowledge } from '../cms/desk/search-records.ts'
+import { askDesk, hitsFor } from '../cms/desk/ui/hits.ts'
+import { wantedIn } from '../cms/desk/ui/lookup.ts'
+import { said } from '../cms/desk/wording.ts'
 import { readInternal } from '../cms/exchange/internal.ts'
-import type { AgentKnowledge, Answer } from '../cms/desk/answers.ts'
+import { dayIn } from '../content/clock.ts'
 import { readKnowledgeFolder } from '../content/folder.ts'
 import { sections } from '../content/paths.ts'
+import type { ContactPoint, Organisation, Service } from '../content/schema/index.ts'
+import type { SearchIndex } from '../content/search/contract.ts'
 import { decisionsFrom } from '../content/search/rules.ts'
+import { openSearch } from '../content/search/search.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { browserOptions } from './browser.ts'
@@ -26,7 +34,7 @@ const usage = 'So geht es: npm run search:eval -- FRAGEN.tsv [--target portal|de
 async function searchEval(): Promise<void> {
   const { file, target, site, json } = wishes()
   const questions = readQuestions(file)
-  const report = target === 'desk' ? await askDesk(questions) : site ? await askPortal(questions, site) : await buildAndAsk(questions)
+  const report = target === 'desk' ? await askDeskOf(questions) : site ? await askPortal(questions, site) : await buildAndAsk(questions)
   for (const line of reportLines(report)) console.log(line)
   if (json) console.log(JSON.stringify(report))
 }
@@ -48,21 +56,29 @@ function parsed() {
   }
 }
 
-/** The desk's own index over the city's folder, with what only agents know. */
-async function askDesk(questions: Question[]): Promise<SearchReport> {
+/** The desk's list over the city's folder with what only agents know: its own index, its own way to ask, as an agent sees it. */
+async function askDeskOf(questions: Question[]): Promise<SearchReport> {
   const { STADT_SAMPLE } = readSettings()
-  const { entries } = readKnowledgeFolder(STADT_SAMPLE)
-  const internal = readInternal(STADT_SAMPLE).services
-  const answers = [...entries.services.values()].map((service): Answer => ({
-    service,
-    url: null,
-    organisation: entries.organisations.get(service.organisation ?? ''),
-    contactPoints: [],
-    locations: [],
-    agentOnly: (internal.get(service.id) ?? {}) as AgentKnowledge,
-  }))
-  const decisions = decisionsFrom([...entries['search-rules'].values()], deskAddress)
-  return evaluate(questions, (query) => find(answers, query, decisions).map(({ service }) => service.slug ?? service.id))
+  const { city, entries } = readKnowledgeFolder(STADT_SAMPLE)
+  const internal = readInternal(STADT_SAMPLE)
+  const around: Around = { language: city.languages[0].code, today: dayIn(new Date(), city.timeZone), region: city.holidayRegion, fileAddress: () => undefined, shortLink: ({ id }) => id }
+  // A field that is not there is one that is not known.
+  const knowledgeOf = (entry: Service | ContactPoint | Organisation, internal: object | undefined) =>
+    deskKnowledge(entry, (internal ?? {}) as Internal, 'organisation' in entry ? said(entries.organisations.get(entry.organisation ?? '')?.name) : undefined, around)
+  const known = [
+    ...[...entries.services.values()].map((entry) => knowledgeOf(entry, internal.services.get(entry.id))),
+    ...[...entries['contact-points'].values()].map((entry) => knowledgeOf(entry, internal['contact-points'].get(entry.id))),
+    ...[...entries.organisations.values()].map((entry) => knowledgeOf(entry, internal.organisations.get(entry.id))),
+    ...[...entries.locations.values()].map((entry) => deskKnowledge(entry, {}, undefined, around)),
+  ]
+  const records = new Map(known.map(({ record }) => [keyOf(record), record]))
+  const index = deskIndex(known.map(({ search }) => search), decisionsFrom([...entries['search-rules'].values()], deskAddress))
+  const search = openSearch(JSON.parse(JSON.stringify(index)) as SearchIndex) // as it comes to the browser
+  return evaluate(questions, (query) => {
+    const wanted = wantedIn(query)
+    const { keys } = wanted.phone ? { keys: [] } : askDesk(search, wanted.rest)
+    return hitsFor(query, wanted, keys, '', { records, city: undefined }).map(({ key }) => entries.services.get(key)?.slug ?? key)
+  })
 }
 
 const buildAndAsk = (questions: Question[]): Promise<SearchReport> =>

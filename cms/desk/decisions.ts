@@ -7,7 +7,7 @@ import { languagesOfInstallation } from '../installation.ts'
 import { shapeToEntry } from '../publication/codec.ts'
 import { readWhere } from '../publication/projection.ts'
 import { shapes } from '../publication/shapes.ts'
-import { deskAddress } from './find.ts'
+import { deskAddress } from './search-records.ts'
 
 /** What the central team decides about words of the search, for the desk's index: published rules, as the portal has them. */
 export async function deskDecisions(payload: Payload, req?: PayloadRequest): Promise<Decisions> {

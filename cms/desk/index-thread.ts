@@ -3,8 +3,9 @@
  * still for. Run by Node itself, outside the bundle. Gets what changed, gives the whole index as JSON.
  */
 import { parentPort } from 'node:worker_threads'
-import { buildIndex, type Decisions } from '../../content/search/build.ts'
+import type { Decisions } from '../../content/search/build.ts'
 import type { SearchRecord } from '../../content/search/contract.ts'
+import { deskIndex } from './search-records.ts'
 
 export interface IndexOrder {
   number: number
@@ -24,6 +25,5 @@ parentPort?.on('message', ({ number, changed, removed, decisions }: IndexOrder) 
   // Each record is its own source: what was read from it holds until it is replaced.
   for (const record of changed) records.set(record.url, Object.assign(record, { source: record }))
   for (const url of removed) records.delete(url)
-  const sorted = [...records.values()].sort((a, b) => (a.url < b.url ? -1 : 1))
-  parentPort!.postMessage({ number, json: JSON.stringify(buildIndex(sorted, decisions)) } satisfies BuiltIndex)
+  parentPort!.postMessage({ number, json: JSON.stringify(deskIndex(records.values(), decisions)) } satisfies BuiltIndex)
 })

@@ -23,6 +23,9 @@ export const agentShapes = {
 /** What only agents may see of a document. */
 export const agentPart = <T extends keyof typeof agentShapes>(type: T, document: Stored, crossing: Crossing) => shapeToEntry(agentShapes[type], document, crossing)
 
+/** What only agents know of an entry; what a type has not, is not there. */
+export type Internal = AgentOnly & DeskContact['agentOnly'] & DeskOffice['agentOnly'] & { spokenAnswer?: string }
+
 /** What surrounds the entries. */
 export interface Around {
   /** The default language: the first part of addresses. */

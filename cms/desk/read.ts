@@ -2,29 +2,25 @@ import type { Payload, PayloadRequest } from 'payload'
 import { dayIn } from '../../content/clock.ts'
 import { parseEntry } from '../../content/folder.ts'
 import { contractFor, type ContactPoint, type Location, type Organisation, type Service } from '../../content/schema/index.ts'
-import type { SearchRecord } from '../../content/search/contract.ts'
 import { Mistake } from '../../content/sentences.ts'
-import { readSettings } from '../../content/settings.ts'
 import { published } from '../access/reading.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import type { City } from '../payload-types.ts'
+import { portalOrigin } from '../publication/addresses.ts'
 import type { Crossing } from '../publication/codec.ts'
 import { publicPart, readWhere, type Stored } from '../publication/projection.ts'
 import { richTextConverters } from '../publication/rich-text.ts'
-import { keyOf, type DeskRecord } from './contract.ts'
-import { deskRecord } from './find.ts'
-import { agentPart, deskContact, deskOffice, deskPlace, deskService, type Around } from './project.ts'
-import { contactRecord, placeRecord } from './search-records.ts'
+import { keyOf } from './contract.ts'
+import { agentPart, type Around } from './project.ts'
+import { deskKnowledge, type Known } from './search-records.ts'
 import { shortLink } from './short-link.ts'
 
 /** What the desk reads; each comes after what it names. */
 export const readTypes = ['media', 'locations', 'organisations', 'contact-points', 'services'] as const
 export type ReadType = (typeof readTypes)[number]
 
-export interface Change {
+export interface Change extends Known {
   key: string
-  record: DeskRecord
-  search: SearchRecord
 }
 
 export interface Changes {
@@ -39,6 +35,8 @@ interface Listed {
   updatedAt: string
   file?: string
 }
+
+type Told = Service | Organisation | ContactPoint | Location
 
 /** Documents read at once. */
 const batch = 200
@@ -62,7 +60,7 @@ export function projector(payload: Payload): (req: PayloadRequest, city: City) =
       language: languages[0], today: dayIn(new Date(), city.timeZone || 'Europe/Berlin'), region: city.holidayRegion ?? undefined, shortLink,
       fileAddress: (mediaId) => {
         const file = [...known.media.values()].find(({ entryId }) => entryId === mediaId)?.file
-        return file && `${readSettings().PORTAL_URL}/media/${file}`
+        return file && `${portalOrigin()}/media/${file}`
       },
     }
     const changes: Changes = { changed: [], removed: [], entryIds: (type, id) => known[type].get(String(id))?.entryId }
@@ -89,26 +87,17 @@ export function projector(payload: Payload): (req: PayloadRequest, city: City) =
     const id = document.entryId!
     try {
       const entry = parseEntry(contract, type, id, publicPart(type, document, crossing), type)
-      return [tell(entry as Service | Organisation | ContactPoint | Location, agentPart(type, document, crossing), around)]
+      return [tell(entry as Told, agentPart(type, document, crossing), around)]
     } catch (error) {
       if (error instanceof Mistake) return [] // the publication reports it; the desk keeps the last form as the portal does
       throw error
     }
   }
 
-  function tell(entry: Service | Organisation | ContactPoint | Location, internal: object, around: Around): Change {
-    if (entry.type === 'services') {
-      const office = officeNames.get(entry.organisation ?? '')
-      const search = deskRecord({ service: entry, organisation: office === undefined ? undefined : { name: { de: office } }, agentOnly: internal })
-      return { key: entry.id, record: deskService(entry, internal, around), search }
-    }
-    if (entry.type === 'contact-points') {
-      const record = deskContact(entry, internal, around)
-      return { key: keyOf(record), record, search: contactRecord(record, officeNames.get(entry.organisation ?? '')) }
-    }
-    const record = entry.type === 'organisations' ? deskOffice(entry, internal, around) : deskPlace(entry, around)
-    if (record.type === 'organisations') officeNames.set(record.id, record.name)
-    return { key: keyOf(record), record, search: placeRecord(entry, (internal as { agentNote?: string }).agentNote) }
+  function tell(entry: Told, internal: object, around: Around): Change {
+    const known = deskKnowledge(entry, internal, 'organisation' in entry ? officeNames.get(entry.organisation ?? '') : undefined, around)
+    if (known.record.type === 'organisations') officeNames.set(known.record.id, known.record.name)
+    return { key: keyOf(known.record), ...known }
   }
 }
 

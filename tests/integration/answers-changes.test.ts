@@ -23,14 +23,18 @@ const edit = (collection: string, id: Id['id'], data: object) =>
   installation.payload.update({ collection: collection as 'services', id, data: { _status: 'published', ...data } as never, overrideAccess: true })
 const remove = (collection: string, id: Id['id']) => installation.payload.delete({ collection: collection as 'services', id, overrideAccess: true })
 
+/** Another CMS over the same database: it shares no memory with the first. */
+const otherCms = () => Object.create(installation.payload) as Payload
+
+const projectNow = async () => (await import('../../cms/desk/api/projection.ts')).projectAnswers(installation.payload)
+
 /** How things are, asked without journal, pages or memory. */
 async function truth() {
-  const { projectAnswers } = await import('../../cms/desk/api/record.ts')
   const { localised } = await import('../../cms/desk/api/language.ts')
   const { currentNotices } = await import('../../cms/desk/api/notices.ts')
-  const { records, city } = await projectAnswers(installation.payload)
+  const { answers: now, city } = await projectNow()
   const languages = city.languages.map(({ code }) => code)
-  const answers = [...records].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, record]) => [id, localised(record, 'de', languages)])
+  const answers = [...now].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { record }]) => [id, localised(record, 'de', languages)])
   return JSON.parse(JSON.stringify({ answers: Object.fromEntries(answers), notices: await currentNotices(installation.payload) })) as object
 }
 
@@ -65,6 +69,7 @@ const made = (type: 'services' | 'organisations' | 'contact-points' | 'locations
 const city: Deed[] = [made('locations', 1, []), made('contact-points', 2, [1, 1]), made('organisations', 3, [1, 1, 1]), ...[0, 1, 2, 3, 4, 6].map((title) => made('services', title, [1, 2, 3, 4]))]
 
 test('whoever polls through a week of edits has in the end what a full download gives', async () => {
+  const { currentState } = await import('../../cms/desk/api/state.ts')
   const day = fc.record({ deeds: history(3), extras: fc.array(extra, { minLength: 2, maxLength: 8 }), limit: fc.integer({ min: 1, max: 6 }), polls: fc.nat(3).map(Boolean) })
   let delivered = 0
   await fc.assert(
@@ -73,6 +78,7 @@ test('whoever polls through a week of edits has in the end what a full download 
       const { get } = interfaceOf(installation, key)
       const { act } = actor(installation, () => new Date())
       const [daily, interrupted] = [newClient(get), newClient(get)]
+      const other = otherCms()
       for (const deed of city) await act(deed)
       for (const { deeds, extras, limit, polls } of week) {
         for (const deed of deeds.flat()) await act(deed)
@@ -81,6 +87,7 @@ test('whoever polls through a week of edits has in the end what a full download 
           await doExtra(one)
           await interrupted.page(limit)
         }
+        if (!polls) await currentState(other)
         if (polls) delivered += (await daily.poll(limit + 5)).length
       }
       await Promise.all([daily.poll(), interrupted.poll()])
@@ -91,6 +98,11 @@ test('whoever polls through a week of edits has in the end what a full download 
       expect(daily.state()).toEqual(now)
       expect(interrupted.state()).toEqual(now)
       expect(await daily.poll()).toEqual([])
+      // What each CMS remembers of the week is the same, and nothing that both do not see.
+      const { journal, json, order } = await currentState(other)
+      const remembered = order.flatMap(({ id, hash }) => (hash === null ? [] : [[id, JSON.parse(json(id, 'de'))]]))
+      expect(Object.fromEntries(remembered)).toEqual((now as { answers: object }).answers)
+      expect(journal.number).toBe((await currentState(installation.payload)).journal.number)
     }),
     { numRuns: 3, endOnFailure: true },
   )
@@ -143,6 +155,51 @@ test('what is said once changes every answer that says it; what is not public ch
   expect(client.state()).toEqual(await truth())
 })
 
+test('an edit reads what it touched, not the city; what came or went also whoever names it', async () => {
+  const place = await create('locations', { name: 'Rathaus' })
+  const services: Id[] = []
+  for (let index = 0; index < 6; index++) services.push(await create('services', { title: `Gelesen ${index}`, ...(index < 2 && { locations: [place.id] }) }))
+  const { currentState } = await import('../../cms/desk/api/state.ts')
+  await currentState(installation.payload)
+  const find = vi.spyOn(installation.payload, 'find')
+  /** How many whole documents were read of a type. */
+  const readAfter = async (change: () => Promise<unknown>) => {
+    await change()
+    find.mockClear()
+    await currentState(installation.payload)
+    const read: Record<string, number> = {}
+    for (const [index, [{ collection, locale }]] of find.mock.calls.entries()) {
+      if (locale === 'all') read[collection] = (read[collection] ?? 0) + ((await find.mock.results[index]!.value) as { docs: unknown[] }).docs.length
+    }
+    return read
+  }
+  try {
+    expect(await readAfter(() => edit('services', services[3]!.id, { answer: 'Anders.' }))).toEqual({ services: 1 })
+    expect(await readAfter(() => edit('locations', place.id, { street: 'Markt 3' }))).toEqual({ locations: 1 })
+    expect(await readAfter(() => edit('locations', place.id, { _status: 'draft' }))).toEqual({ locations: 0, services: 2 })
+    expect(await readAfter(() => edit('locations', place.id, {}))).toEqual({ locations: 1, services: 2 })
+    expect(await readAfter(async () => {})).toEqual({})
+  } finally {
+    find.mockRestore()
+  }
+})
+
+test('what nobody has announced is found by its date', async () => {
+  const { makeProjector } = await import('../../cms/desk/api/projection.ts')
+  const [kept, gone] = [await create('services', { title: 'Still geändert' }), await create('services', { title: 'Still gelöscht' })]
+  const projector = await makeProjector(installation.payload)
+  await projector.project('everything')
+  const silently = { context: { silent: true }, overrideAccess: true } as const
+  await installation.payload.update({ collection: 'services', id: kept.id, data: { answer: 'Still.', _status: 'published' } as never, ...silently })
+  await installation.payload.delete({ collection: 'services', id: gone.id, ...silently })
+  const fresh = await installation.payload.create({ collection: 'services', data: { title: 'Still dazu', _status: 'published' } as never, ...silently })
+  const touched = await projector.differing()
+  // SQLite may give the new one the number of the one that is gone.
+  expect(touched === 'everything' ? [] : touched.get('services')).toEqual(new Set([kept, gone, fresh].map(({ id }) => String(id))))
+  const { answers } = await projector.project(touched)
+  expect([...answers].map(([id, { hash }]) => [id, hash]).sort()).toEqual([...(await projectNow()).answers].map(([id, { hash }]) => [id, hash]).sort())
+})
+
 test('an answer that goes between two pages of a first download is taken back', async () => {
   const ids = []
   for (let index = 0; index < 4; index++) ids.push(await create('services', { title: `Seitenweise ${index}` }))
@@ -158,9 +215,6 @@ test('an answer that goes between two pages of a first download is taken back', 
   expect(has(gone.entryId)).toBe(false)
   expect(client.state()).toEqual(await truth())
 })
-
-/** Another CMS over the same database: it shares no memory with the first. */
-const otherCms = () => Object.create(installation.payload) as Payload
 
 test('two CMS that look at the same time agree on one journal without a gap', async () => {
   const { currentState } = await import('../../cms/desk/api/state.ts')

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { urgencies } from '../../../content/schema/editorial.ts'
-import { readerOf } from './record.ts'
+import { readerOf } from './projection.ts'
 import type { AnswersBody } from './schema.ts'
 
 type Notice = AnswersBody['hotlineNotices'][number]

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import { Mistake } from '../../../content/sentences.ts'
 import type { City } from '../../../content/schema/index.ts'
-import { differences, hashOf, note, readJournal, type Journal, type Tracked } from './journal.ts'
+import { lastMark, newAnnouncements, type Announcements } from './announcements.ts'
+import { differences, note, readJournal, type Journal, type Tracked } from './journal.ts'
 import { localised } from './language.ts'
-import { projectAnswers, type AnswerRecord } from './record.ts'
+import { makeProjector, type Answer, type Projector } from './projection.ts'
 
 /** All answers at one step of the journal. Never changed: who began to read it goes on with what it was. */
 export interface State {
@@ -16,19 +17,21 @@ export interface State {
 }
 
 interface Kept extends State {
-  revision: string
+  announcements: Announcements
   /** When it was made, milliseconds of `performance.now()`. */
   since: number
 }
 
 interface Keeper {
-  state?: Kept
+  state?: Kept | undefined
+  /** Memory, no knowledge: what it holds is read again where something was announced or has another date. */
+  projector?: Projector | undefined
   turn: Promise<unknown>
 }
 
 const keepers = new WeakMap<Payload, Keeper>()
 
-/** Looks again after so long even if nothing was announced. Milliseconds. */
+/** Looks through the dates of all documents after so long, even if nothing was announced. Milliseconds. */
 const longestTrust = 15 * 60_000
 const mostAttempts = 8
 
@@ -39,35 +42,36 @@ const mostAttempts = 8
 export async function currentState(payload: Payload, atLeast = 0): Promise<State> {
   const keeper = keepers.get(payload) ?? { turn: Promise.resolve() }
   keepers.set(payload, keeper)
-  const isCurrent = async (state: Kept | undefined) =>
-    state && state.journal.number >= atLeast && performance.now() - state.since < longestTrust && (await revisionOf(payload)) === state.revision
+  const isCurrent = async (state: Kept | undefined) => state && state.journal.number >= atLeast && isTrusted(state) && (await lastMark(payload)) === state.announcements.mark
   if (await isCurrent(keeper.state)) return keeper.state!
   // One after the other: whoever waited finds the work done, unless something was edited meanwhile.
-  const mine = keeper.turn.then(async () => ((await isCurrent(keeper.state)) ? keeper.state! : (keeper.state = await newState(payload, keeper.state))))
-  keeper.turn = mine.catch(() => {})
+  const mine = keeper.turn.then(async () => ((await isCurrent(keeper.state)) ? keeper.state! : (keeper.state = await newState(payload, keeper))))
+  keeper.turn = mine.catch(() => {
+    // What was half read is read from the beginning.
+    keeper.projector = keeper.state = undefined
+  })
   return mine
 }
 
-/**
- * Changes with each edit that an answer may show: all of them are announced to the publisher. Only a hint when to look;
- * what has changed is found by comparing.
- */
-async function revisionOf(payload: Payload): Promise<string> {
-  const { totalDocs, docs } = await payload.find({ collection: 'publications', sort: '-createdAt', limit: 1, depth: 0, select: { entryType: true }, overrideAccess: true })
-  return `${totalDocs}/${docs[0]?.id}`
-}
+const isTrusted = ({ since }: Kept) => performance.now() - since < longestTrust
 
-async function newState(payload: Payload, known: Kept | undefined): Promise<Kept> {
+async function newState(payload: Payload, keeper: Keeper): Promise<Kept> {
+  let [journal, announcements] = [keeper.state?.journal, keeper.state?.announcements]
+  const isOverdue = keeper.state && !isTrusted(keeper.state)
+  const projector = (keeper.projector ??= await makeProjector(payload))
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
-    // In this order: what is edited from here on is seen below, or makes another revision, or both.
-    const revision = await revisionOf(payload)
     const since = performance.now()
-    const before = await readJournal(payload, known?.journal)
-    const { city, records } = await projectAnswers(payload)
-    const changes = differences(before, new Map([...records].map(([id, record]) => [id, hashOf(JSON.stringify(record))])))
+    // In this order: what others have noted in the journal they had seen, and so will this one; what is edited from here on is
+    // seen below, or announced later, or both.
+    const before = await readJournal(payload, journal)
+    announcements = await newAnnouncements(payload, announcements)
+    const { touched } = announcements
+    const { city, answers } = await projector.project(touched === 'unknown' || (isOverdue && touched !== 'everything') ? await projector.differing() : touched)
+    const changes = differences(before, new Map([...answers].map(([id, { hash }]) => [id, hash])))
     // Also an empty city has a first step, for cursors to name.
-    const journal = changes.length || before.number === 0 ? await note(payload, before, changes) : before
-    if (journal) return { revision, since, city, journal, order: inOrder(journal), json: writer(records, city) }
+    const noted = changes.length || before.number === 0 ? await note(payload, before, changes) : before
+    if (noted) return { announcements, since, city, journal: noted, order: noted === keeper.state?.journal ? keeper.state.order : inOrder(noted), json: writer(answers, city) }
+    journal = before
   }
   throw new Mistake('Gerade wird zu viel auf einmal geändert. Bitte versuchen Sie es gleich noch einmal.')
 }
@@ -75,13 +79,15 @@ async function newState(payload: Payload, known: Kept | undefined): Promise<Kept
 const inOrder = ({ tracked }: Journal): Tracked[] => [...tracked.values()].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
 
 /** Each answer is written once in each language that somebody asks for. */
-function writer(records: ReadonlyMap<string, AnswerRecord>, city: City): State['json'] {
-  const written = new Map<string, string>()
+const written = new WeakMap<Answer, Map<string, string>>()
+
+function writer(answers: ReadonlyMap<string, Answer>, city: City): State['json'] {
   const languages = city.languages.map(({ code }) => code)
   return (id, language) => {
-    const key = `${language}/${id}`
-    const text = written.get(key) ?? JSON.stringify(localised(records.get(id), language, languages))
-    written.set(key, text)
+    const answer = answers.get(id)!
+    const texts = written.get(answer) ?? written.set(answer, new Map()).get(answer)!
+    const text = texts.get(language) ?? JSON.stringify(localised(answer.record, language, languages))
+    texts.set(language, text)
     return text
   }
 }

@@ -1,20 +1,20 @@
 'use client'
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { DeskRecord, DeskService } from '../contract.ts'
+import type { DeskService } from '../contract.ts'
 import { keyOf } from '../contract.ts'
 import { AnswerView } from './AnswerView.tsx'
 import { Loop } from './Loop.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import { Notices } from './Notices.tsx'
-import { Results, type Hit } from './Results.tsx'
+import { Results } from './Results.tsx'
 import { Status } from './Status.tsx'
-import { lookup, wantedIn } from './lookup.ts'
+import { hitsFor, type Hit } from './hits.ts'
+import { wantedIn } from './lookup.ts'
 import { isShortcut, useShortcuts } from './shortcuts.ts'
 import { useCounts } from './useCounts.ts'
-import { useKnowledge, type Knowledge } from './useKnowledge.ts'
+import { useKnowledge } from './useKnowledge.ts'
 import { useNow } from './useNow.ts'
-import { useSearch, type Asked } from './useSearch.ts'
-import { isInArea } from './words.ts'
+import { useSearch } from './useSearch.ts'
 
 export interface Rights {
   notices: boolean
@@ -23,9 +23,6 @@ export interface Rights {
   reports: boolean
   figures: boolean
 }
-
-/** What a list shows; the rest is better found with one more word. */
-const mostShown = 20
 
 /** The 115 desk: one field, results as one types, the answer beside them. Answers from memory, with or without the CMS. */
 export function DeskPage({ rights, initial }: { rights: Rights; initial: string }): ReactNode {
@@ -40,7 +37,7 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
   const { asked, isReady } = useSearch(wanted.phone ? '' : wanted.rest, knowledge.index)
   const now = useNow(5000)
 
-  const hits = useMemo(() => hitsFor(question, wanted, asked, area, knowledge), [question, wanted, asked, area, knowledge])
+  const hits = useMemo(() => hitsFor(question, wanted, asked.keys, area, knowledge), [question, wanted, asked, area, knowledge])
   // While the search still thinks, the list of the last question stays.
   const isSettled = wanted.phone !== undefined || asked.question === wanted.rest || !wanted.rest.trim()
   const shown = useRef<{ question: string; hits: Hit[] }>({ question: '', hits: [] })
@@ -134,20 +131,4 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
       {isWriting && <NoticeForm about={service} hits={list.hits.flatMap(({ record: one }) => (one.type === 'services' ? [one] : []))} onClose={() => setWriting(false)} onDone={refresh} />}
     </div>
   )
-}
-
-/** The list for a question: who is responsible, then what the search found; without a question what is asked most. */
-function hitsFor(question: string, wanted: ReturnType<typeof wantedIn>, asked: Asked, area: string, { records, city }: Knowledge): Hit[] {
-  const fits = (record: DeskRecord) => record.type !== 'services' || !city || isInArea(record, area, city)
-  if (!question.trim()) {
-    const services = [...records.values()].filter((record): record is DeskService => record.type === 'services' && fits(record))
-    return services.sort((a, b) => b.popularity - a.popularity || a.title.localeCompare(b.title, 'de')).slice(0, mostShown).map((record) => ({ key: record.id, record }))
-  }
-  const found = lookup(wanted, records, asked.keys)
-  const hits = new Map<string, Hit>()
-  for (const { key, why } of [...found, ...asked.keys.map((key) => ({ key, why: undefined }))]) {
-    const record = records.get(key)
-    if (record && fits(record) && !hits.has(key)) hits.set(key, { key, record, ...(why && { why }) })
-  }
-  return [...hits.values()].slice(0, mostShown)
 }

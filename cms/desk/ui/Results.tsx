@@ -1,13 +1,6 @@
 'use client'
 import { memo, useEffect, useRef, type ReactNode } from 'react'
-import type { DeskRecord } from '../contract.ts'
-
-export interface Hit {
-  key: string
-  record: DeskRecord
-  /** Why it stands here, where it is not the search that found it. */
-  why?: string
-}
+import type { Hit } from './hits.ts'
 
 interface Props {
   list: { question: string; hits: Hit[] }

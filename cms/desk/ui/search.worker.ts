@@ -1,12 +1,10 @@
 /** The search beside the page: opening a large index takes a second, and nobody's typing waits for it. */
 import type { SearchIndex } from '../../../content/search/contract.ts'
 import { openSearch, type Search } from '../../../content/search/search.ts'
+import { askDesk } from './hits.ts'
 
 export type Order = { open: string } | { number: number; question: string }
 export type Reply = { ready: true } | { number: number; keys: string[]; meant: string | undefined }
-
-/** More than a list shows: some of them may be of another area. */
-const most = 60
 
 const here = self as unknown as { onmessage: (event: MessageEvent<Order>) => void; postMessage: (reply: Reply) => void }
 let search: Search | undefined
@@ -18,6 +16,5 @@ here.onmessage = ({ data }) => {
     search.ask('a', { limit: 1, typing: true })
     return here.postMessage({ ready: true })
   }
-  const { results, meant } = search?.ask(data.question, { limit: most, typing: true }) ?? { results: [], meant: undefined }
-  here.postMessage({ number: data.number, keys: results.map(({ entry }) => entry.url), meant })
+  here.postMessage({ number: data.number, ...(search ? askDesk(search, data.question) : { keys: [], meant: undefined }) })
 }
