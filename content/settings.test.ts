@@ -82,6 +82,17 @@ describe('a wrong setting gets a sentence', () => {
     expect(complaintAbout({ DATABASE_URL: 'postgres://localhost' })).toContain('ohne diese Angabe nimmt Stadtschreiber SQLite')
   })
 
+  it('for a store whose address or keys are not whole', () => {
+    const keys = { S3_ACCESS_KEY_ID: 'x', S3_SECRET_ACCESS_KEY: 'y' }
+    expect(settingsWith({ UPLOADS_URL: 's3://stadt-uploads/bilder', ...keys }).UPLOADS_URL).toBe('s3://stadt-uploads/bilder')
+    for (const address of ['https://s3.example.org/x', 's3://', 's3://Stadt', 's3://stadt/../x', 's3://stadt/a b'])
+      expect(complaintAbout({ UPLOADS_URL: address, ...keys })).toContain('UPLOADS_URL: erwartet wird eine Adresse wie s3://bucket/ordner')
+    expect(complaintAbout({ UPLOADS_URL: 's3://stadt' })).toContain('fehlen die Zugangsdaten')
+    expect(complaintAbout({ S3_ACCESS_KEY_ID: 'x' })).toContain('gehören zusammen')
+    expect(complaintAbout({ S3_ENDPOINT: 's3.example.org' })).toContain('S3_ENDPOINT: erwartet wird eine Adresse wie https://s3.example.org')
+    expect(complaintAbout({ UPLOAD_URL: 's3://stadt' })).toContain('Meinten Sie UPLOADS_URL?')
+  })
+
   it('that never repeats a password or secret', () => {
     const complaint = complaintAbout({ STADT_DEMO_PASSWORD: 'kurz-geheim', PAYLOAD_SECRET: 'auch-geheim' })
     expect(complaint).toContain('mindestens 12 Zeichen')

@@ -19,6 +19,9 @@ const folder = z
   .min(1)
   .transform((value) => path.resolve(value))
 
+/** `s3://bucket` or `s3://bucket/folder`: a bucket's name as Amazon allows it, a folder without anything that needs quoting. */
+export const storeAddress = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/
+
 /** Every setting that the environment can hold. Nothing else is read from it. */
 const settingsSchema = z.object({
   /** The city's folder: what the first start imports and `npm run build` builds from. */
@@ -52,6 +55,19 @@ const settingsSchema = z.object({
       'erwartet wird mongodb://… oder mongodb+srv://…; ohne diese Angabe nimmt Stadtschreiber SQLite',
     )
     .optional(),
+  /** Where uploads are kept, `s3://bucket/folder`; the data folder where it is missing. */
+  UPLOADS_URL: z
+    .string()
+    .regex(storeAddress, 'erwartet wird eine Adresse wie s3://bucket/ordner; ohne diese Angabe liegen Uploads im Datenordner')
+    .optional(),
+  /** The S3-compatible store that `s3://` means, for uploads and `npm run deploy`; Amazon's own where it is missing. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'erwartet wird eine Adresse wie https://s3.example.org' }).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[\w-]+$/, 'erwartet wird der Name einer Region wie eu-central-1')
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** The mail server, `smtp://user:password@host:587` or `smtps://…`; without it nobody can send e-mail. */
   SMTP_URL: z
     .string()
@@ -95,6 +111,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const settings = result.data
   if ((settings.SMTP_URL === undefined) !== (settings.SMTP_FROM === undefined))
     throw new Mistake('SMTP_URL (der Mailserver) und SMTP_FROM (die Adresse des Absenders) gehören zusammen: Bitte geben Sie beide an oder keine.')
+  if ((settings.S3_ACCESS_KEY_ID === undefined) !== (settings.S3_SECRET_ACCESS_KEY === undefined))
+    throw new Mistake('S3_ACCESS_KEY_ID und S3_SECRET_ACCESS_KEY gehören zusammen: Bitte geben Sie beide an oder keine.')
+  if (settings.UPLOADS_URL && !settings.S3_ACCESS_KEY_ID)
+    throw new Mistake('UPLOADS_URL nennt einen Speicher (s3://…). Dafür fehlen die Zugangsdaten: Bitte setzen Sie S3_ACCESS_KEY_ID und S3_SECRET_ACCESS_KEY.')
   if (settings.CMS_PORT === settings.PORTAL_PORT)
     throw new Mistake(`CMS_PORT und PORTAL_PORT sind beide ${settings.CMS_PORT}; sie müssen verschieden sein.`)
   const cms = settings.CMS_URL ?? `http://localhost:${settings.CMS_PORT}`

@@ -62,7 +62,8 @@ export async function dropVariants(file: string): Promise<void> {
   await Promise.all(variants.map(({ suffix }) => rm(file + suffix, { force: true })))
 }
 
-const temporary = /^\.compress-(\d+)-\d+$/
+/** What a variant is called while it is being made. */
+export const temporary = /^\.compress-(\d+)-\d+$/
 let made = 0
 
 /**
