@@ -13,13 +13,13 @@ import { withWorkFolder } from './portal-build.ts'
 import { step } from './terminal.ts'
 
 /** What can be measured, and what it consists of. */
-const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'], answers: ['answers'], desk: ['desk'], pages: ['pages'] } as const
+const benches = { publish: ['build', 'publish'], build: ['build'], search: ['search'], answers: ['answers'], desk: ['desk'], pages: ['pages'], db: ['db'] } as const
 type Bench = keyof typeof benches
 
 const usualSize = 1000
 const everything = [1000, 10_000]
 /** Sizes that goals are set for, where they are not the usual one. */
-const ownSizes: Partial<Record<Bench, number[]>> = { search: [1000, 2000], desk: [2000, 10_000] }
+const ownSizes: Partial<Record<Bench, number[]>> = { search: [1000, 2000], desk: [2000, 10_000], db: [100] }
 const sizes = { least: 100, most: 100_000 }
 const memory = path.join(cacheFolder, 'results.json')
 
@@ -42,9 +42,15 @@ async function bench(args: string[]): Promise<void> {
     )
 
   if (asked.bench === 'pages') return benchOfPages(asked.json, load, versions)
+  if (asked.bench === 'db') return benchOfDb(asked, load, versions)
   const runs: (Numbers & { goals: ReturnType<typeof goalsOf> })[] = []
   for (const size of asked.sizes) {
-    const result = await measure(asked.bench, size)
+    const result: SizeResult = { size }
+    await measure(asked.bench, result).catch((error: unknown) => {
+      // What took long and succeeded is not lost to what came after it.
+      console.log(linesOf(result, []).join('\n'))
+      throw error
+    })
     const numbers = numbersOf(result)
     const goals = goalsOf(numbers, size === usualSize ? undefined : remembered(usualSize))
     remember(numbers)
@@ -66,6 +72,15 @@ async function benchOfPages(json: boolean, loadAtStart: number, versions: Awaite
   const goals = goalsOfPages(pages)
   console.log(linesOfPages(pages, goals).join('\n'))
   if (json) console.log(`\n${JSON.stringify({ pages, goals, machine: { ...machine(), loadAtStart }, versions: { ...versions, Lighthouse: lighthouseVersion } })}`)
+}
+
+/** The same work on both databases. Times of two databases have no goal but to be known. */
+async function benchOfDb({ sizes, json }: { sizes: number[]; json: boolean }, loadAtStart: number, versions: Awaited<ReturnType<typeof versionsHere>>): Promise<void> {
+  // Loads the CMS's code, which other measurements do not need.
+  const { benchDb, linesOfDb, numbersOfDb } = await import('../tests/bench/db.ts')
+  const db = await withWorkFolder('bench', (folder) => step('SQLite und MongoDB', (say) => benchDb(sizes[0]!, folder, say).finally(stopAll)))
+  console.log(linesOfDb(db).join('\n'))
+  if (json) console.log(`\n${JSON.stringify({ db: numbersOfDb(db), machine: { ...machine(), loadAtStart }, versions })}`)
 }
 
 /** @throws Mistake with a sentence for whatever is not understood. */
@@ -107,10 +122,11 @@ function readSize(given: unknown): number {
   return size
 }
 
-async function measure(name: Bench, size: number): Promise<SizeResult> {
-  const result: SizeResult = { size }
+/** Measures part by part. @param result gets what each of them gives. */
+async function measure(name: Bench, result: SizeResult): Promise<void> {
+  const { size } = result
   const parts: readonly string[] = benches[name]
-  return withWorkFolder('bench', async (folder) => {
+  await withWorkFolder('bench', async (folder) => {
     if (name !== 'answers' && name !== 'desk') await step('Portal bauen, wo nötig', (say) => readyRenderer(folder, say))
     if (parts.includes('build')) result.build = await step(`Ganzer Bau mit ${size} Leistungen`, (say) => benchBuild(size, folder, say))
     if (parts.includes('publish')) {
@@ -139,7 +155,6 @@ async function measure(name: Bench, size: number): Promise<SizeResult> {
         return benchAnswers(size, folder, say).finally(stopAll)
       })
     }
-    return result
   })
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.ts'
-import { findTestServer } from '../tests/mongodb.ts'
+import { findTestServer, nameOf } from '../tests/mongodb.ts'
 import { startChild } from './children.ts'
 import { closeOnRequest, failHouse } from './house.ts'
 import { addUp, countTests, type Counts, type VitestReport } from './test-counts.ts'
@@ -34,10 +34,10 @@ async function test(args: string[]): Promise<void> {
   if (server) process.env['MONGODB_TEST_URI'] = server.uri
   const runs = args.length ? [runTests('', args)] : lanes.map((projects) => runLane(server ? projects : projects.filter((name) => name !== 'mongodb')))
   const results = (await Promise.all(runs)).flat()
-  await server?.stop()
   const onMongo = results.find(({ name }) => name === 'mongodb')
-  if (onMongo) console.log(`\nMongoDB (${server!.from}): ${inWords(onMongo)}`)
+  if (onMongo) console.log(`\n${await nameOf(server!.uri)}: ${inWords(onMongo)}`)
   else if (!server) console.log(`\n${withoutServer}`)
+  await server?.stop()
   const all = addUp([...counts, ...results])
   console.log(`\n${inWords(all)}`)
   process.exit(all.failed ? 1 : 0)

@@ -7,6 +7,8 @@ import type { Say } from '../../scripts/terminal.ts'
 import { bigOffice, syntheticCity } from './city.ts'
 import { newData, startCms, startPublisher, type Cms } from './installation.ts'
 import { randomFrom, type Random } from './random.ts'
+import { ms } from './report.ts'
+import { percentile } from './statistics.ts'
 import { watchUsage } from './timed.ts'
 
 /** All times in milliseconds, from the arrival of the CMS's answer to the new bytes on the disk. */
@@ -86,6 +88,7 @@ export async function benchPublish(size: number, workFolder: string, say: Say): 
     result.pageMs.push(pageMs)
     await pause(50 + random.below(400))
   }
+  say(`Eine Leistung: p50 ${ms(percentile(result.pageMs, 0.5))}, p95 ${ms(percentile(result.pageMs, 0.95))}`)
   for (const edit of edits) {
     say('Bis die Suche es weiß')
     result.searchMs.push((await publishOne(bench, edit, 'suche/de.json')).pageMs)

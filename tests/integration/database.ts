@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import { databaseOn } from '../mongodb.ts'
 
 /** What the tests run on: the embedded database always, MongoDB where `npm test` found a server. Vitest's configuration says which. */
 export const onMongo = process.env['TEST_DATABASE'] === 'mongodb'
@@ -13,9 +13,7 @@ export function ownDatabase(): { DATABASE_URL?: string } {
   if (!onMongo) return {}
   const server = process.env['MONGODB_TEST_URI']
   if (!server) throw new Error('MONGODB_TEST_URI names no server for the tests.')
-  const url = new URL(server)
-  url.pathname = `/stadtschreiber-test-${randomBytes(6).toString('hex')}`
-  return { DATABASE_URL: url.href }
+  return { DATABASE_URL: databaseOn(server).url }
 }
 
 interface Connection {
