@@ -1367,7 +1367,7 @@ export interface User {
    * So erscheint das Konto für Kolleginnen und Kollegen.
    */
   name: string;
-  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'agent';
+  role: 'admin' | 'chief-editor' | 'editor' | 'social' | 'lead' | 'agent';
   /**
    * Bei der Redaktion eines Amtes: dieses Amt und alles darunter.
    */

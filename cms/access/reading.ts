@@ -1,5 +1,5 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
-import { accountOf, isEditorial, isOneOf } from './roles.ts'
+import { accountOf, isEditorial, isHotline, isOneOf } from './roles.ts'
 
 /** What the public sees: published and not in the trash. Trashed documents keep their status, so both must be asked. */
 export const published: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
@@ -14,5 +14,5 @@ export const editorialOnly: Access = ({ req }) => isEditorial(req)
 export const anyAccount: Access = ({ req }) => accountOf(req) !== null
 
 /** Agent-only knowledge: editors, agents and API keys. */
-export const mayReadInternal = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'agent', 'integration')
+export const mayReadInternal = (req: PayloadRequest) => isHotline(req) || isOneOf(req, 'admin', 'chief-editor', 'editor', 'integration')
 export const internalReaders: FieldAccess = ({ req }) => mayReadInternal(req)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 /** Who may work here, the most trusted first. */
-export const roles = ['admin', 'chief-editor', 'editor', 'social', 'agent', 'integration'] as const
+export const roles = ['admin', 'chief-editor', 'editor', 'social', 'lead', 'agent', 'integration'] as const
 export type Role = (typeof roles)[number]
 
 /** The signed-in account, as far as access rules look at it. */
@@ -23,6 +23,9 @@ export function isOneOf(req: PayloadRequest, ...wanted: Role[]): boolean {
 
 /** Those who keep the whole city's content. */
 export const isCentral = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor')
+
+/** Those who work for 115. */
+export const isHotline = (req: PayloadRequest) => isOneOf(req, 'lead', 'agent')
 
 /** Those who write content in the CMS and therefore see drafts. */
 export const isEditorial = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'social')

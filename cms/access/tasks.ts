@@ -1,13 +1,13 @@
 import type { Access, CollectionConfig, FieldAccess, PayloadRequest } from 'payload'
 import { idOf, isOwnOrganisation, ownOrganisations } from './organisations.ts'
-import { accountOf, isCentral, isOneOf } from './roles.ts'
+import { accountOf, isCentral, isHotline, isOneOf } from './roles.ts'
 import { central, nobody } from './writing.ts'
 
-/** The central team sees all tasks, an office's editors those of their office, agents those they filed; nobody else sees any. */
+/** The central team sees all tasks, an office's editors those of their office, 115 those they filed; nobody else sees any. */
 const readTasks: Access = async ({ req }) => {
   if (isCentral(req)) return true
   if (isOneOf(req, 'editor')) return { organisation: { in: await ownOrganisations(req) } }
-  if (isOneOf(req, 'agent')) return { filedBy: { equals: accountOf(req)!.id } }
+  if (isHotline(req)) return { filedBy: { equals: accountOf(req)!.id } }
   return false
 }
 

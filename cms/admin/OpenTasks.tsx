@@ -16,7 +16,7 @@ export async function OpenTasks({ payload, user }: Props): Promise<ReactNode> {
   const waiting = await count(open)
   const late = await count({ and: [open, { dueAt: { less_than: new Date().toISOString() } }] })
   const overdue = late ? dashboardTexts.overdue(late) : undefined
-  if (role === 'agent') return <Line text={dashboardTexts.forAgent(waiting)} more={overdue} link={waiting > 0} />
+  if (role === 'lead' || role === 'agent') return <Line text={dashboardTexts.forAgent(waiting)} more={overdue} link={waiting > 0} />
   if (role === 'editor') return <Line text={dashboardTexts.forOffice(waiting)} more={overdue} link={waiting > 0} />
   const unassigned = waiting && (await count({ and: [open, { organisation: { exists: false } }] }))
   return <Line text={dashboardTexts.forCentral(waiting)} more={[unassigned ? dashboardTexts.unassigned(unassigned) : undefined, overdue].filter(Boolean).join(' – ')} link={waiting > 0} />

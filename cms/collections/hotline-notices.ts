@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { urgencies } from '../../content/schema/editorial.ts'
 import { anyAccount } from '../access/reading.ts'
-import { isOneOf } from '../access/roles.ts'
+import { mayWriteNotices } from '../desk/notices.ts'
 import { choice, line, moment, paragraph, reference, row } from '../fields/basic.ts'
 
 const severityLabels: Record<(typeof urgencies)[number], string> = { info: 'Hinweis', warning: 'Störung', emergency: 'Gefahr' }
@@ -14,9 +14,9 @@ export const hotlineNotices: CollectionConfig = {
   admin: { useAsTitle: 'title', group: '115', defaultColumns: ['title', 'severity', 'end'], description: 'Kurze Meldungen für 115: Störung, Hochwasser, geschlossener Schalter. Nur intern.' },
   access: {
     read: anyAccount,
-    create: ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'agent'),
-    update: ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'agent'),
-    delete: ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'agent'),
+    create: ({ req }) => mayWriteNotices(req),
+    update: ({ req }) => mayWriteNotices(req),
+    delete: ({ req }) => mayWriteNotices(req),
   },
   fields: [
     line('title', 'Meldung', { localized: false, required: true }),

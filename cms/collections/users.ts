@@ -6,7 +6,7 @@ import { choice, line, reference } from '../fields/basic.ts'
 
 /** Machines have keys (`api-keys`) and no accounts. */
 const roleLabels: Record<Exclude<Role, 'integration'>, string> = {
-  admin: 'Administration', 'chief-editor': 'Zentrale Redaktion', editor: 'Redaktion eines Amtes', social: 'Soziale Medien', agent: '115',
+  admin: 'Administration', 'chief-editor': 'Zentrale Redaktion', editor: 'Redaktion eines Amtes', social: 'Soziale Medien', lead: 'Leitung der 115', agent: '115',
 }
 
 const byAdmin = { create: ({ req }: { req: Parameters<typeof accountOf>[0] }) => isOneOf(req, 'admin'), update: ({ req }: { req: Parameters<typeof accountOf>[0] }) => isOneOf(req, 'admin') }
@@ -22,7 +22,7 @@ export const users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: readSettings().CMS_URL.startsWith('https:') },
   },
   access: {
-    admin: ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'social', 'agent'),
+    admin: ({ req }) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'social', 'lead', 'agent'),
     create: adminOnly,
     delete: adminOnly,
     unlock: adminOnly,

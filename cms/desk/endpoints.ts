@@ -1,12 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { isOneOf } from '../access/roles.ts'
+import { isCentral, isHotline, isOneOf } from '../access/roles.ts'
 import { problem } from '../problem.ts'
 import { mailEndpoint } from './mail.ts'
 import { endNotice, mayWriteNotices, writeNotice } from './notices.ts'
 import { deskState, tagOf, updateSince } from './state.ts'
 
 /** Who works at the desk: people. Machines have `/api/115/answers`. */
-export const mayUseDesk = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'editor', 'agent')
+export const mayUseDesk = (req: PayloadRequest) => isHotline(req) || isCentral(req) || isOneOf(req, 'editor')
 
 /** Only for those who work at the desk; what they get stays with them. */
 export const atDesk = (handler: (req: PayloadRequest) => Promise<Response>, may = mayUseDesk) => async (req: PayloadRequest): Promise<Response> => {

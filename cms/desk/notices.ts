@@ -2,11 +2,11 @@ import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { urgencies } from '../../content/schema/editorial.ts'
 import { entryId } from '../../content/schema/values.ts'
-import { isOneOf } from '../access/roles.ts'
+import { isCentral, isHotline } from '../access/roles.ts'
 import type { DeskNotice } from './contract.ts'
 
 /** Who may write ad-hoc notices; the collection has the last word. */
-export const mayWriteNotices = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'agent')
+export const mayWriteNotices = (req: PayloadRequest) => isHotline(req) || isCentral(req)
 
 type EntryIds = (type: 'services' | 'organisations', id: number | string) => string | undefined
 

@@ -14,7 +14,7 @@ async function given(collection: EntryType | 'hotline-notices', data: Record<str
   return id
 }
 
-const everyone: (Person | undefined)[] = [undefined, 'admin', 'chief', 'editor', 'social', 'agent', 'machine']
+const everyone: (Person | undefined)[] = [undefined, 'admin', 'chief', 'editor', 'social', 'lead', 'agent', 'machine']
 /** Everything that can be created without a file. */
 const writable = entryTypes.filter((type) => type !== 'media')
 
@@ -30,11 +30,11 @@ describe('who may create', () => {
     }
   })
 
-  test('hotline notices: 115 and the central team', async () => {
+  test('hotline notices: 115, its lead and the central team', async () => {
     for (const person of everyone) {
       const body = { title: 'Hochwasser', severity: 'warning', start: '2026-11-01T08:00:00.000Z' }
       const { status } = await installation.request('POST', '/hotline-notices', { ...(person && { as: person }), body })
-      expect({ person, status }).toEqual({ person, status: ['admin', 'chief', 'agent'].includes(person ?? '') ? 201 : 403 })
+      expect({ person, status }).toEqual({ person, status: ['admin', 'chief', 'lead', 'agent'].includes(person ?? '') ? 201 : 403 })
     }
   })
 
@@ -138,7 +138,7 @@ describe('who may read', () => {
     const id = await given('services', { title: 'Mit Hinweis', agentNote: 'Bitte nachfragen', _status: 'published' })
     for (const person of everyone) {
       const { text, status } = await installation.request('GET', `/services/${id}`, person && { as: person })
-      expect({ person, status, sees: text.includes('Bitte nachfragen') }).toEqual({ person, status: 200, sees: ['admin', 'chief', 'editor', 'agent'].includes(person ?? '') })
+      expect({ person, status, sees: text.includes('Bitte nachfragen') }).toEqual({ person, status: 200, sees: ['admin', 'chief', 'editor', 'lead', 'agent'].includes(person ?? '') })
     }
   })
 
@@ -206,16 +206,16 @@ describe('tasks', () => {
   })
 })
 
-describe('an agent', () => {
+describe.each(['lead', 'agent'] as const)('115 (%s)', (person) => {
   test('changes nothing that the public sees', async () => {
     for (const type of writable) {
-      const id = await given(type, { ...leastData(`Bestand ${type}`)[type], _status: 'published' })
+      const id = await given(type, { ...leastData(`Bestand ${type} ${person}`)[type], _status: 'published' })
       for (const [method, body] of [['PATCH', { _status: 'draft' }], ['DELETE', undefined]] as const) {
-        const { status } = await installation.request(method, `/${type}/${id}`, { as: 'agent', ...(body && { body }) })
+        const { status } = await installation.request(method, `/${type}/${id}`, { as: person, ...(body && { body }) })
         expect({ type, method, status }).toEqual({ type, method, status: 403 })
       }
     }
-    expect((await installation.request('POST', '/globals/city', { as: 'agent', body: { name: 'Anders' } })).status).toBe(403)
+    expect((await installation.request('POST', '/globals/city', { as: person, body: { name: 'Anders' } })).status).toBe(403)
   })
 })
 

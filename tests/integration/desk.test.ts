@@ -42,7 +42,7 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(() => resolve()))
 })
 
-const everyone: (Person | undefined)[] = [undefined, 'admin', 'chief', 'editor', 'social', 'agent', 'machine']
+const everyone: (Person | undefined)[] = [undefined, 'admin', 'chief', 'editor', 'social', 'lead', 'agent', 'machine']
 /** Machines have keys for `/115/answers` and nothing else. */
 const isPerson = (person: Person | undefined): person is Exclude<Person, 'machine'> => person !== undefined && person !== 'machine'
 const as = (person: Person | undefined) => (person ? { as: person } : {})
@@ -122,10 +122,10 @@ describe('ad-hoc notices', () => {
   test('are written on the desk by 115 and the central team, for services by their ids, and ended again', async () => {
     for (const person of everyone) {
       const { status } = await installation.request('POST', '/115/desk/notices', { ...as(person), body: { title: `Von ${person}`, severity: 'info', end: inAnHour(), services: ['hund'] } })
-      expect({ person, status }).toEqual({ person, status: isPerson(person) ? (['admin', 'chief', 'agent'].includes(person) ? 200 : 403) : 401 })
+      expect({ person, status }).toEqual({ person, status: isPerson(person) ? (['admin', 'chief', 'lead', 'agent'].includes(person) ? 200 : 403) : 401 })
     }
     const written = await notices()
-    expect(written).toHaveLength(3)
+    expect(written).toHaveLength(4)
     expect(written[0]).toMatchObject({ severity: 'info', services: ['hund'], organisations: [] })
     for (const { id } of written) {
       expect((await installation.request('POST', `/115/desk/notices/${id}/end`, { as: 'editor' })).status).toBe(403)

@@ -6,8 +6,8 @@ import { dropDatabase, onMongo, ownDatabase } from './database.ts'
 
 export const password = 'nur-fuer-diesen-test-9'
 
-/** The six people and the machine of the tests; `office` is an office, `below` one under it, `other` another one. */
-export type Person = 'admin' | 'chief' | 'editor' | 'social' | 'agent' | 'machine'
+/** The seven people and the machine of the tests; `office` is an office, `below` one under it, `other` another one. */
+export type Person = 'admin' | 'chief' | 'editor' | 'social' | 'lead' | 'agent' | 'machine'
 
 export interface Installation {
   payload: Payload
@@ -38,7 +38,7 @@ export async function newInstallation(): Promise<Installation> {
   const ids = { office, below: await organisation('Prüfstelle', office), other: await organisation('Nachbaramt') }
   await payload.updateGlobal({ slug: 'city', data: { name: 'Teststadt', _status: 'published' } as never, overrideAccess: true })
 
-  const roles = { admin: 'admin', chief: 'chief-editor', editor: 'editor', social: 'social', agent: 'agent' } as const
+  const roles = { admin: 'admin', chief: 'chief-editor', editor: 'editor', social: 'social', lead: 'lead', agent: 'agent' } as const
   for (const [person, role] of Object.entries(roles)) {
     await payload.create({
       collection: 'users', overrideAccess: true,

@@ -1,16 +1,16 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { readSettings } from '../../../content/settings.ts'
-import { accountOf, isOneOf, type Account } from '../../access/roles.ts'
+import { accountOf, isCentral, isHotline, isOneOf, type Account } from '../../access/roles.ts'
 import { addressLimit } from '../../feedback/limit.ts'
 import { comesFrom } from '../../feedback/origin.ts'
 import { problem } from '../../problem.ts'
 
 /** Who reports from the desk: 115 and the central team. Offices have their tasks in the CMS. */
-export const mayReport = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor', 'agent')
+export const mayReport = (req: PayloadRequest) => isHotline(req) || isCentral(req)
 
 /** Who sees the figures of 115. */
-export const mayLead = (req: PayloadRequest) => isOneOf(req, 'admin', 'chief-editor')
+export const mayLead = (req: PayloadRequest) => isCentral(req) || isOneOf(req, 'lead')
 
 const headers = { 'cache-control': 'no-store', vary: 'cookie, authorization' }
 export const answer = (body: object) => Response.json(body, { headers })
