@@ -7,7 +7,8 @@ import { mongo } from './mongodb.ts'
 import { parentIndexes } from './parent-indexes.ts'
 import { withTransactions } from './sqlite-transactions.ts'
 
-const migrationDir = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
+/** Where the migrations of SQLite lie. */
+export const migrationDir = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 /** The embedded SQLite database, or MongoDB where `DATABASE_URL` names one. */
 export function database({ DATABASE_URL }: Pick<Settings, 'DATABASE_URL'>) {

@@ -8,6 +8,7 @@ import { createConnection } from 'node:net'
 import path from 'node:path'
 import { readInternal } from '../cms/exchange/internal.ts'
 import { mustBeWhole } from '../cms/transfer/mark.ts'
+import { mustBeRestored } from '../cms/transfer/unfinished.ts'
 import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
@@ -28,6 +29,7 @@ async function prepare() {
   const settings = readSettings()
   const { installationFolders } = await import('../cms/installation.ts')
   const folders = installationFolders()
+  mustBeRestored(folders.data)
   const city = () => ({ knowledge: readKnowledgeFolder(settings.STADT_SAMPLE), internal: readInternal(settings.STADT_SAMPLE) })
   // The languages are fixed before the configuration that depends on them is loaded, and a mistake in the city's folder
   // is found before anything is written.

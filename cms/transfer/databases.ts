@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { BasePayload, readMigrationFiles, type Payload, type SanitizedConfig } from 'payload'
+import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 import { Mistake } from '../../content/sentences.ts'
-import { database } from '../database.ts'
+import { database, migrationDir } from '../database.ts'
 import { mongoStore } from './mongo-store.ts'
 import { partsOf, type Part } from './parts.ts'
 import { sqliteStore } from './sqlite-store.ts'
@@ -61,8 +61,11 @@ export async function frozenStore(payload: Payload): Promise<{ store: Store; end
   return { store: mongoStore(payload, session), end: () => session.endSession() }
 }
 
+/** The names of all migrations that this program knows: the shape of its documents, on whatever database. */
+export const migrationsOfProgram = (): string[] => readdirSync(migrationDir).filter((name) => name.endsWith('.ts')).map((name) => path.parse(name).name).sort()
+
 async function mustBeMigrated(payload: Payload, url: string): Promise<void> {
-  const wanted = (await readMigrationFiles({ payload })).map(({ name }) => name)
+  const wanted = migrationsOfProgram()
   const { docs } = await payload.find({ collection: 'payload-migrations' as 'users', pagination: false, depth: 0, overrideAccess: true }).catch(() => ({ docs: [] }))
   const done = new Set((docs as unknown as { name: string }[]).map(({ name }) => name))
   if (wanted.every((name) => done.has(name))) return
