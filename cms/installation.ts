@@ -21,6 +21,8 @@ export function installationFolders(data = readSettings().STADT_DATA) {
     firstPassword: path.join(data, 'first-password'),
     /** What the publisher owes; read by the one that comes after it. */
     journal: path.join(data, 'journal.json'),
+    /** How far this publisher has come, where there are several. */
+    followed: path.join(data, 'followed.json'),
     /** Touched when something waits for the publisher. */
     wake: path.join(data, 'publisher.wake'),
   }

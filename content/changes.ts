@@ -100,9 +100,16 @@ export function tracesAfter(knowledge: KnowledgeFolder, changes: readonly Change
     if (after !== undefined) taken.push(`${section}/${after}`)
   }
   for (const address of taken) delete addresses[address]
-  const traces = { formerAddresses: inOrder(addresses), removed: inOrder(removed) }
-  const { formerAddresses, removed: removedBefore } = knowledge
-  return JSON.stringify(traces) === JSON.stringify({ formerAddresses, removed: removedBefore }) ? undefined : traces
+  const traces = tracesInOrder({ formerAddresses: addresses, removed })
+  return areSame(traces, knowledge) ? undefined : traces
 }
+
+/** Whether two say the same; none say as much as empty ones. */
+export const areSame = (one: Traces, other: Traces = { formerAddresses: {}, removed: {} }): boolean => asText(one) === asText(other)
+
+const asText = ({ formerAddresses, removed }: Traces) => JSON.stringify({ formerAddresses, removed })
+
+/** The form in which they are kept: the same traces are the same text. */
+export const tracesInOrder = ({ formerAddresses, removed }: Traces): Traces => ({ formerAddresses: inOrder(formerAddresses), removed: inOrder(removed) })
 
 const inOrder = (record: Record<string, string>) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareIds(a, b)))

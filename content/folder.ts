@@ -104,7 +104,7 @@ export function readPublishedFolder(folder: string): KnowledgeFolder {
 }
 
 /** Traces are noted before what leaves them: after a crash, some may be of what is still there. Those are none. */
-function tracesBeside(entries: KnowledgeFolder['entries'], { formerAddresses, removed }: Pick<KnowledgeFolder, 'formerAddresses' | 'removed'>) {
+export function tracesBeside(entries: KnowledgeFolder['entries'], { formerAddresses, removed }: Pick<KnowledgeFolder, 'formerAddresses' | 'removed'>) {
   const present = new Set(entryTypes.flatMap((type) => [...entries[type].keys()].map((id) => `${type}/${id}`)))
   const addresses = new Set((Object.keys(sections) as PagedType[]).flatMap((type) => [...entries[type].values()].map(({ id, slug }) => `${sections[type]}/${slug ?? id}`)))
   const without = (record: Record<string, string>, there: Set<string>) => Object.fromEntries(Object.entries(record).filter(([key]) => !there.has(key)))

@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import type { installationFolders } from '../cms/installation.ts'
-import { claimQueued, settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
+import { settle, settleFailed, type Claim } from '../cms/publication/claims.ts'
 import { changesOf } from '../cms/publication/changes.ts'
 import { internalTexts } from '../cms/publication/internal-texts.ts'
 import { takeSnapshot, type Refusal } from '../cms/publication/snapshot.ts'
 import { clearLeftovers, writePublished } from '../cms/publication/store.ts'
+import { areSame, tracesInOrder, type Change, type Traces } from '../content/changes.ts'
+import { tracesBeside } from '../content/folder.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { openAside } from '../site/release/aside.ts'
@@ -17,6 +19,7 @@ import { loadRenderer, type Renderer } from '../site/release/renderer.ts'
 import { inSentences, isSerious, verifyRelease } from '../site/release/verify.ts'
 import { backgroundCompressor } from './compressor.ts'
 import type { FullText } from './fulltext.ts'
+import { alone, type Part } from './part.ts'
 import { readReleaseNote, writeReleaseNote } from './release-note.ts'
 
 /** The work of a publisher, step by step, so that what is urgent can come between. */
@@ -28,9 +31,15 @@ export interface Publication {
   /** Does one of them; says of publications that are done that they are. */
   settleOne(): Promise<void>
   hasFailures(): boolean
+  /** What could not even begin, e.g. on a full disk, and is tried again. */
+  postponed(): readonly Claim[]
   retry(): Promise<void>
   nextTick(): number
   tick(): void
+  /** What is left of entries and addresses that are no more. */
+  traces(): Traces
+  /** Takes over the traces that another publisher has. @returns whether they were different from the own ones. */
+  adopt(theirs: Traces): Promise<boolean>
   health(): { lastSuccess?: string; lastError?: string }
   /** Ends what it has started beside itself. */
   close(): Promise<void>
@@ -48,9 +57,10 @@ interface Running {
  * @param now what time it is, for the pages.
  * @param largeCity with so many entries or more, lists and feeds are rendered on a thread of their own.
  * @param fullText keeps the full text of what is live; left out, there is none.
+ * @param part what this publisher has to do with the queue.
  * @throws Mistake where the very first release cannot be made.
  */
-export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500, fullText?: FullText): Promise<Publication> {
+export async function openPublication(payload: Payload, folders: ReturnType<typeof installationFolders>, say: (progress: string) => void, now = () => new Date(), largeCity = 500, fullText?: FullText, part: Pick<Part, 'leads' | 'take'> = alone(payload)): Promise<Publication> {
   const { FEEDBACK_URL, PORTAL_URL } = readSettings()
   const running: Running[] = []
   /** Publications with a page that could not be made; done when it can. */
@@ -101,7 +111,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
   /** A whole new release has in it whatever was announced before it was begun. */
   async function buildForAll(): Promise<LiveSite> {
     const begun = performance.now()
-    const claims = await claimQueued(payload)
+    const claims = await part.take()
     const built = await build()
     await settle(payload, await withoutRefused(claims, begun), { state: 'live', durationMs: performance.now() - begun })
     return built
@@ -113,7 +123,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     oweEverything(folders.journal)
     refusals = (await takeSnapshot(payload, folders.published)).refused
     const built = await goLive(renderer, now())
-    await settleFailed(payload, (claim) => reasonFor(claim) !== undefined)
+    if (part.leads()) await settleFailed(payload, (claim) => reasonFor(claim) !== undefined)
     return built
   }
 
@@ -219,6 +229,8 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     return pages + lists + removals > 0
   }
 
+  const write = (changes: readonly Change[]) => writePublished(folders.published, folders.uploads, changes, renderer.knowledge().entries.media)
+
   const publication: Publication = {
     async publish(claims) {
       const begun = performance.now()
@@ -235,8 +247,7 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
         refusals = refused
         const good = await withoutRefused(claims, begun)
         live.tick(now())
-        const { media } = renderer.knowledge().entries
-        const step = await live.publish(changes, (all) => writePublished(folders.published, folders.uploads, all, media))
+        const step = await live.publish(changes, write)
         running.push(...good.map((claim) => ({ claim, begun, touched: new Set<string>() })))
         await remember(step, running)
         await conclude()
@@ -265,6 +276,15 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       if (isHeld) return
       await remember(await live.retry(), stuck)
       await conclude()
+    },
+    postponed: () => postponed,
+    traces: () => renderer.knowledge(),
+    async adopt(theirs) {
+      if (!isOpen) await reopen()
+      const traces = tracesInOrder(tracesBeside(renderer.knowledge().entries, theirs))
+      if (isHeld || areSame(traces, renderer.knowledge())) return false
+      await remember(await live.publish([{ type: 'traces', ...traces }], write), running)
+      return true
     },
     nextTick: () => (isHeld ? Infinity : live.nextTick()),
     tick: () => void live.tick(now()),

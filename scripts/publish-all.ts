@@ -1,7 +1,7 @@
 /** `npm run publish-all`: has the running publisher make everything anew, verify it and put it live in one step. */
 import { setTimeout as pause } from 'node:timers/promises'
 import { getPayload, type Payload } from 'payload'
-import { publisherState } from '../cms/publication/heartbeat.ts'
+import { leadsNow, publisherStates } from '../cms/publication/heartbeat.ts'
 import { enqueueEverything } from '../cms/publication/queue.ts'
 import { Mistake } from '../content/sentences.ts'
 import { run, step } from './terminal.ts'
@@ -11,7 +11,7 @@ async function publishAll(): Promise<void> {
   const payload = await getPayload({ config, disableOnInit: true })
   payload.logger.level = 'error'
   try {
-    if (!(await publisherState(payload)).ok) throw new Mistake('Der Veröffentlicher läuft nicht. Starten Sie zuerst „npm start“.')
+    if (!(await publisherStates(payload)).some(leadsNow)) throw new Mistake('Der Veröffentlicher läuft nicht. Starten Sie zuerst „npm start“.')
     await step('Alles neu veröffentlichen', () => untilLive(payload))
   } finally {
     await payload.destroy()

@@ -9,24 +9,29 @@ import { installationFolders } from '../cms/installation.ts'
 import config from '../cms/payload.config.ts'
 import { forgetDeskCounts } from '../cms/desk/loop/count.ts'
 import { forgetCallbacks } from '../cms/desk/loop/forget.ts'
-import { claimQueued, forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
-import { beat } from '../cms/publication/heartbeat.ts'
+import { forgetOld, requeueAbandoned } from '../cms/publication/claims.ts'
 import { redeemIntents } from '../cms/publication/intents.ts'
 import { forgetCounts } from '../cms/search-counts/count.ts'
 import { fileSearchTasks } from '../cms/search-counts/lists.ts'
 import { forgetSettledTasks } from '../cms/tasks/forget.ts'
 import { Mistake } from '../content/sentences.ts'
+import { readSettings } from '../content/settings.ts'
 import { backgroundFullText } from './fulltext.ts'
+import { alone, amongOthers, type Part } from './part.ts'
 import { openPublication, type Publication } from './publication.ts'
 
 /** How often the queue is looked at when nobody knocks, in milliseconds. */
 const patience = 500
 const beatEvery = 4000
+/** Often enough that two in a row may fail without the lead being lost. */
+const keepEvery = 3000
 const scheduledEvery = 10_000
 const tidyEvery = 3_600_000
 const retryEvery = 30_000
 /** How long we wait after an error that kept us from working at all. */
 const mendingTime = 3000
+/** How long a publisher that is asked to end may say good-bye to the others. */
+const leaveTime = 1000
 /** Lists and feeds wait this long for more publications, so that many at once are rendered once. Milliseconds. */
 const gather = 60
 
@@ -34,22 +39,42 @@ const folders = installationFolders()
 
 async function publisher() {
   const payload = await getPayload({ config, disableOnInit: true })
-  await requeueAbandoned(payload)
-  const publication = await openPublication(payload, folders, (progress) => void process.send?.({ progress }), undefined, undefined, backgroundFullText()).catch(giveUp)
-  setInterval(() => void beat(payload, publication.health()).catch((error: unknown) => console.error(error)), beatEvery)
-  setInterval(() => void payload.jobs.run({ limit: 50 }).catch((error: unknown) => console.error(error)), scheduledEvery)
-  setInterval(() => void redeemIntents(payload).catch((error: unknown) => console.error(error)), scheduledEvery)
-  const tidy = () => void tidyUp(payload).catch((error: unknown) => console.error(error))
-  setInterval(tidy, tidyEvery)
-  tidy()
-  await beat(payload, publication.health())
+  const part = await openPart(payload)
+  const publication = await openPublication(payload, folders, (progress) => void process.send?.({ progress }), undefined, undefined, backgroundFullText(), part).catch(giveUp)
+  part.done(publication.postponed())
+  const beat = () => part.beat(publication.health())
+  every(beatEvery, beat)
+  every(keepEvery, async () => void ((await part.keep()) && (await beat())))
+  // Once in the city, however many publishers there are.
+  every(scheduledEvery, async () => void (part.leads() && (await payload.jobs.run({ limit: 50 }))))
+  every(scheduledEvery, async () => void (part.leads() && (await redeemIntents(payload))))
+  const tidy = async () => void (part.leads() && (await tidyUp(payload, part)))
+  every(tidyEvery, tidy)
+  void tidy().catch((error: unknown) => console.error(error))
+  await beat()
   listen()
   process.send?.({ ready: true })
-  await work(payload, publication)
+  await work(payload, publication, part)
 }
 
+/** On SQLite the locked data folder says that there is no other one. */
+async function openPart(payload: Payload): Promise<Part> {
+  if (!readSettings().DATABASE_URL?.startsWith('mongodb')) {
+    await requeueAbandoned(payload)
+    return alone(payload)
+  }
+  const part = await amongOthers(payload, folders)
+  await part.keep()
+  // The next one need not wait until it is sure that this one is gone.
+  process.once('SIGTERM', () => void Promise.race([part.leave(), pause(leaveTime)]).finally(() => process.exit(143)))
+  return part
+}
+
+const every = (milliseconds: number, deed: () => Promise<unknown>) => setInterval(() => void deed().catch((error: unknown) => console.error(error)), milliseconds)
+
 /** What has had its time goes, and what was searched for in vain becomes tasks. */
-async function tidyUp(payload: Payload) {
+async function tidyUp(payload: Payload, part: Part) {
+  await part.forget()
   await forgetCallbacks(payload)
   await forgetDeskCounts(payload)
   await forgetSettledTasks(payload)
@@ -58,14 +83,14 @@ async function tidyUp(payload: Payload) {
 }
 
 /** Takes publications as they come; between them, does what may wait a moment. */
-async function work(payload: Payload, publication: Publication) {
+async function work(payload: Payload, publication: Publication, part: Part) {
   let published = 0
   let tried = Date.now()
   let settling: Promise<void> | undefined
   let trouble: { error: unknown } | undefined
   for (let broken = false; ; ) {
     try {
-      if (broken) await requeueAbandoned(payload)
+      if (broken && part.leads()) await requeueAbandoned(payload)
       broken = false
       await turn()
     } catch (error) {
@@ -79,9 +104,10 @@ async function work(payload: Payload, publication: Publication) {
 
   async function turn() {
     if (trouble) throw trouble.error
-    const claims = await claimQueued(payload)
+    const claims = await part.take()
     if (claims.length) {
       await publication.publish(claims)
+      part.done(publication.postponed())
       published = Date.now()
     } else if (settling) {
       // Something is being rendered aside: whoever publishes meanwhile comes first.
@@ -96,8 +122,9 @@ async function work(payload: Payload, publication: Publication) {
     } else if (publication.hasFailures() && Date.now() - tried > retryEvery) {
       tried = Date.now()
       await publication.retry()
-    } else {
-      await forgetOld(payload)
+      part.done(publication.postponed())
+    } else if (!(await part.agree(publication))) {
+      if (part.leads()) await forgetOld(payload)
       await knock(Math.min(lookAgain(), Math.max(1, publication.nextTick() - Date.now())))
     }
   }

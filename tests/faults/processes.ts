@@ -8,12 +8,19 @@ export interface Mortal {
   /** Kills it at once, waits for its end and starts it again. */
   killAndRestart(): Promise<void>
   stop(): Promise<void>
+  /** Kills it at once and leaves it dead. */
+  kill(): Promise<void>
+  start(): void
   /** What it wrote, of all its lives. */
   output(): string
 }
 
-/** Starts a program of ours in a process of its own. @param script it says that it is ready with a message `{ port }` or `{ ready }`. */
-export function startMortal(name: string, script: string): Mortal {
+/**
+ * Starts a program of ours in a process of its own.
+ * @param script it says that it is ready with a message `{ port }` or `{ ready }`.
+ * @param env settings of its own.
+ */
+export function startMortal(name: string, script: string, env: Record<string, string> = {}): Mortal {
   let output = ''
   let child: Child
   let arrived: Promise<{ port: number }>
@@ -23,7 +30,7 @@ export function startMortal(name: string, script: string): Mortal {
     isKilled = false
     arrived = new Promise((resolve) => {
       child = startChild({
-        name, script, env: { NODE_ENV: 'production', VITEST: undefined, PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts' },
+        name, script, env: { NODE_ENV: 'production', VITEST: undefined, PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts', ...env },
         onLine: (line) => void (output += `${line}\n`),
         onMessage: (message) => {
           const { port, ready, mistake } = message as { port?: number; ready?: true; mistake?: string }
@@ -41,6 +48,12 @@ export function startMortal(name: string, script: string): Mortal {
     })
   }
 
+  async function kill() {
+    isKilled = true
+    child.process.kill('SIGKILL')
+    await child.ended
+  }
+
   start()
   return {
     // Started again meanwhile: the next one counts.
@@ -53,11 +66,11 @@ export function startMortal(name: string, script: string): Mortal {
       }
     },
     async killAndRestart() {
-      isKilled = true
-      child.process.kill('SIGKILL')
-      await child.ended
+      await kill()
       start()
     },
+    kill,
+    start,
     async stop() {
       isKilled = true
       await child.stop()

@@ -7,12 +7,13 @@ type Id = number | string
 
 let installation: Installation
 let claims: Claims
-let beat: (typeof import('../../cms/publication/heartbeat.ts'))['beat']
+type Heartbeats = typeof import('../../cms/publication/heartbeat.ts')
+let [beat, forgetPublishers]: [Heartbeats['beat'], Heartbeats['forgetPublishers']] = [async () => {}, async () => {}]
 
 beforeAll(async () => {
   installation = await newInstallation()
   claims = await import('../../cms/publication/claims.ts')
-  ;({ beat } = await import('../../cms/publication/heartbeat.ts'))
+  ;({ beat, forgetPublishers } = await import('../../cms/publication/heartbeat.ts'))
 })
 afterAll(() => installation?.close())
 
@@ -198,7 +199,7 @@ describe('who may ask', () => {
 })
 
 describe('health', () => {
-  type Health = { ok: boolean; queueAgeSeconds: number; lastSuccess: string | null; failedLast24h: number; database: { queued: number } }
+  type Health = { ok: boolean; queueAgeSeconds: number; lastSuccess: string | null; failedLast24h: number; database: { queued: number }; publishers: { name?: string }[] }
   const health = async () => {
     const { status, text, json } = await request('GET', '/health')
     return { status, text, body: json as Health }
@@ -207,13 +208,15 @@ describe('health', () => {
   const record = (data: Record<string, unknown>) =>
     installation.payload.create({ collection: 'publications', data: { title: 'x', ...data } as never, overrideAccess: true })
 
-  beforeEach(() => beat(installation.payload, {}))
+  const publisher = { name: 'rechner-1', leads: true }
+  beforeEach(() => beat(installation.payload, publisher))
   afterEach(() => emptyQueue())
 
   test('an idle house is well', async () => {
     const { status, body } = await health()
     expect([status, body]).toEqual([200, {
-      ok: true, database: { ok: true, queued: 0 }, publisher: { ok: true, failing: false }, queueAgeSeconds: 0, lastSuccess: null, failedLast24h: 0,
+      ok: true, database: { ok: true, queued: 0 }, publisher: { ok: true, failing: false },
+      publishers: [{ ok: true, leads: true, failing: false, lastSuccess: null }], queueAgeSeconds: 0, lastSuccess: null, failedLast24h: 0,
     }])
   })
 
@@ -241,20 +244,43 @@ describe('health', () => {
     await record({ state: 'live', finishedAt: ago(5000) })
     await record({ state: 'live', finishedAt: newest })
     expect((await health()).body.lastSuccess).toBe(newest)
-    await beat(installation.payload, { lastSuccess: own })
+    await beat(installation.payload, { ...publisher, lastSuccess: own })
     expect((await health()).body.lastSuccess).toBe(own)
   })
 
   test('without a publisher it is unwell', async () => {
-    await installation.payload.kv.set('publisher', { at: Date.now() - 60_000 } as never)
+    await installation.payload.kv.set('publisher', { ...publisher, at: Date.now() - 60_000 } as never)
     expect(await health()).toMatchObject({ status: 503, body: { ok: false, publisher: { ok: false } } })
+  })
+
+  test('of several publishers one must lead; those that are silent for long vanish', async () => {
+    const { payload } = installation
+    await payload.kv.delete('publisher')
+    await beat(payload, { name: 'rechner-2', leads: false }, 'b')
+    expect(await health()).toMatchObject({ status: 503, body: { publisher: { ok: false } } })
+    const own = ago(10)
+    await beat(payload, { name: 'rechner-1', leads: true, lastSuccess: own }, 'a')
+    await payload.kv.set('publisher-c', { name: 'rechner-3', leads: true, at: Date.now() - 60_000 } as never)
+    await payload.kv.set('publisher-d', { name: 'rechner-4', leads: true, at: Date.now() - 3_700_000 } as never)
+    const { status, text, body } = await health()
+    expect([status, body.publishers]).toEqual([200, [
+      { ok: true, leads: true, failing: false, lastSuccess: own },
+      { ok: true, leads: false, failing: false, lastSuccess: null },
+      { ok: false, leads: true, failing: false, lastSuccess: null },
+    ]])
+    expect(text).not.toContain('rechner')
+    const forAdmins = (await request('GET', '/health', { as: 'admin' })).json as Health
+    expect(forAdmins.publishers.map(({ name }) => name)).toEqual(['rechner-1', 'rechner-2', 'rechner-3'])
+    await forgetPublishers(payload)
+    expect((await payload.kv.keys()).filter((key) => key.startsWith('publisher')).sort()).toEqual(['publisher-a', 'publisher-b', 'publisher-c'])
+    for (const id of ['a', 'b', 'c']) await payload.kv.delete(`publisher-${id}`)
   })
 
   test('says nothing about content or accounts', async () => {
     const failure = { title: 'Geheimer Titel', message: 'Geheime Meldung', requestedBy: 'Geheime Person', entryType: 'services', documentId: '77712' }
     await record({ state: 'failed', finishedAt: ago(1), ...failure })
     await record({ state: 'queued', ...failure })
-    await beat(installation.payload, { lastError: 'Geheime Meldung' })
+    await beat(installation.payload, { ...publisher, lastError: 'Geheime Meldung' })
     const { text, body } = await health()
     expect(body).toMatchObject({ publisher: { failing: true }, failedLast24h: 1 })
     for (const word of [...Object.values(failure), 'Geheim']) expect(text).not.toContain(word)
