@@ -34,6 +34,8 @@ export function connectionTo({ S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECR
     credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
     // Only Amazon itself serves each bucket under a host name of its own.
     forcePathStyle: true,
+    // Milliseconds; without them, a store that does not answer is waited for without end.
+    requestHandler: { connectionTimeout: 5_000, socketTimeout: 60_000 },
     // Amazon's newer checksums are unknown to many compatible stores; the signature covers what is sent.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

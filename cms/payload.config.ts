@@ -32,6 +32,7 @@ import { healthEndpoint } from './health.ts'
 import { languagesOfInstallation } from './installation.ts'
 import { askedEndpoint } from './search-counts/endpoint.ts'
 import { secretOfInstallation } from './secret.ts'
+import { withUploads } from './uploads.ts'
 import { sayTrouble } from './trouble.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
@@ -66,6 +67,7 @@ export default buildConfig({
     timezones: { defaultTimezone: 'Europe/Berlin' },
   },
   endpoints: [healthEndpoint, answersEndpoint, openApiEndpoint, feedbackEndpoint, askedEndpoint, ...deskEndpoints, ...loopEndpoints],
+  plugins: [withUploads],
   onInit: warmUpDesk,
   hooks: { afterError: [sayTrouble] },
   graphQL: { disable: true },

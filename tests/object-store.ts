@@ -14,6 +14,8 @@ export interface ObjectStore {
   requests: string[]
   /** Called with each request before it is answered. */
   onRequest: (request: string) => unknown
+  /** While it is set, each request ends without an answer. */
+  isDown: boolean
   /** What lies in a bucket, by key. */
   contents(bucket: string): Promise<Map<string, string>>
   client: Awaited<ReturnType<typeof openStore>>
@@ -33,6 +35,7 @@ export async function startObjectStore(buckets: string[], { checksSignatures = f
     const one = `${request.method} ${decodeURI(request.url ?? '').split('?')[0]}`
     store.requests.push(one)
     store.onRequest(one)
+    if (store.isDown) return void request.socket.destroy()
     void answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -42,6 +45,7 @@ export async function startObjectStore(buckets: string[], { checksSignatures = f
     settings,
     requests: [],
     onRequest: () => {},
+    isDown: false,
     client,
     async contents(bucket) {
       const { GetObjectCommand, ListObjectsV2Command } = await import('@aws-sdk/client-s3')

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionAfterErrorHook, CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import sharp from 'sharp'
@@ -6,6 +5,7 @@ import { withinOwnOrganisation } from '../access/writing.ts'
 import { line } from '../fields/basic.ts'
 import { organisationField, slugOf } from '../fields/shared.ts'
 import { installationFolders } from '../installation.ts'
+import { keepSize } from '../uploads.ts'
 import { publicCollection } from './public-collection.ts'
 
 /** The kinds of files an office may upload; the public contract names the same ones. */
@@ -59,8 +59,7 @@ const previewOfDrawing: CollectionBeforeChangeHook = async ({ data, req }) => {
     const image = sharp(req.file.data).resize({ width: 1280 }).flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
     const { data: bytes, info } = await image.toBuffer({ resolveWithObject: true })
     const filename = `${path.parse(String(data['filename'])).name}-${info.width}x${info.height}.jpg`
-    mkdirSync(installationFolders().uploads, { recursive: true })
-    writeFileSync(path.join(installationFolders().uploads, filename), bytes)
+    keepSize(req, preview, filename, bytes)
     data['sizes'] = { ...(data['sizes'] as object), [preview]: { filename, width: info.width, height: info.height, filesize: info.size, mimeType: 'image/jpeg' } }
   } catch (error) {
     req.payload.logger.warn(`${String(data['filename'])}: ohne Vorschau (${(error as Error).message})`)

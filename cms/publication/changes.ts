@@ -2,14 +2,16 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Payload, Where } from 'payload'
 import { namesOf, type Change } from '../../content/changes.ts'
 import { published as entryOf, type KnowledgeFolder } from '../../content/folder.ts'
-import { contractFor, entryTypes, referenceFields, type City, type Contract, type EntryType } from '../../content/schema/index.ts'
+import { contractFor, entryTypes, referenceFields, type City, type Contract, type EntryType, type Media } from '../../content/schema/index.ts'
 import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { published } from '../access/reading.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import type { Crossing } from './codec.ts'
 import { projectCity, publicPart, readWhere, type Stored } from './projection.ts'
 import { richTextConverters } from './rich-text.ts'
+import { fetchUploads, mustBeThere } from '../uploads.ts'
 import type { Refusal } from './snapshot.ts'
+import { uploadsOf } from './store.ts'
 
 /** A document that somebody published, changed, withdrew or deleted. */
 export interface Touched {
@@ -30,6 +32,8 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
   const changes = new Map<string, Change>()
   const refused: Refusal[] = []
 
+  /** Of media, by the ids of their entries. */
+  const documentIds = new Map<string, string>()
   const gone = new Set<string>()
   const appeared = new Map<EntryType, Set<number | string>>()
   const seen = new Set<string>()
@@ -44,6 +48,7 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
       for (const document of documents) project(type, document, crossing)
     }
   }
+  await refuseWithoutFiles()
   if (touched.some(({ entryType }) => entryType === 'city' || entryType === 'media')) await city()
   return { changes: [...changes.values()], refused }
 
@@ -53,12 +58,28 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
     if (isNew && !seen.has(`${type}/${id}`)) add(appeared, type, document.id)
     seen.add(`${type}/${id}`)
     try {
+      if (type === 'media') documentIds.set(id, String(document.id))
       const entry = entryOf(type, id, parse(contract, type, id, publicPart(type, document, crossing)))
       if (isDeepStrictEqual(entry, knowledge.entries[type].get(id))) changes.delete(`${type}/${id}`)
       else changes.set(`${type}/${id}`, { type, id, entry })
     } catch (error) {
       if (!(error instanceof Mistake)) throw error
       refused.push({ type, documentId: String(document.id), sentence: error.message })
+    }
+  }
+
+  /** Uploads whose files are not to be had: nobody is to see an entry without its picture. */
+  async function refuseWithoutFiles() {
+    const uploads = [...changes].flatMap(([key, one]) => (one.type === 'media' && one.entry ? [{ key, id: one.id, names: uploadsOf(one.entry as Media) }] : []))
+    const missing = await fetchUploads(uploads.flatMap(({ names }) => names))
+    for (const { key, id, names } of uploads) {
+      try {
+        mustBeThere(id, names, missing)
+      } catch (error) {
+        if (!(error instanceof Mistake)) throw error
+        changes.delete(key)
+        refused.push({ type: 'media', documentId: documentIds.get(id)!, sentence: error.message })
+      }
     }
   }
 
