@@ -63,11 +63,14 @@ const rest = 2
 /** Seconds after which what failed is tried again. */
 const restAfterFailure = 30
 
-/** Until somebody ends it. What goes wrong is said once and tried again. */
+/** Until somebody ends it; what is under way comes to its end first. What goes wrong is said once and tried again. */
 async function goOn(deployment: Deployment): Promise<void> {
   console.log('Jede weitere Veröffentlichung folgt von selbst. Beenden mit Strg+C.')
+  const end = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end.abort())
   for (let failure = '', wait = rest; ; ) {
-    await pause(1000 * wait)
+    await pause(1000 * wait, undefined, { signal: end.signal }).catch(() => {})
+    if (end.signal.aborted) return
     const begun = performance.now()
     try {
       const outcome = await deployment.run(() => {})
