@@ -1,4 +1,6 @@
 import type { MDXInstance } from 'astro'
+import { city } from '../content/knowledge.ts'
+import type { City } from '../content/schema/index.ts'
 import { localeOf, type Locale } from './locale.ts'
 import { baseLanguage, type Text } from './text.ts'
 
@@ -18,6 +20,12 @@ for (const [file, page] of Object.entries(files)) {
 /** The last parts of their addresses. */
 export const editorialSlugs = () => [...pages.keys()]
 
+/** Whether a city's number is that of all authorities. */
+export const takesPartIn115 = ({ phone }: Pick<City, 'phone'>): boolean => phone === '115'
+
+/** Whether a page is for this city's visitors: one about 115 is there in every city, but nothing leads to it where that is not the number. */
+export const isOffered = (slug: string, city: Pick<City, 'phone'>): boolean => slug !== '115' || takesPartIn115(city)
+
 /** The languages a page is written in. */
 export const editorialLanguages = (slug: string) => [...(pages.get(slug)?.keys() ?? [])]
 
@@ -36,7 +44,7 @@ export function pageTitle(slug: string, locale: Locale): Text | undefined {
 
 /** What the search says of all these pages in a language. */
 export const standingPages = (language: string) =>
-  editorialSlugs().sort().map((slug) => {
+  editorialSlugs().filter((slug) => isOffered(slug, city())).sort().map((slug) => {
     const { value, lang } = editorialPage(slug, localeOf(language))!
     return { slug, title: value.frontmatter.title, lang, description: value.frontmatter.description }
   })

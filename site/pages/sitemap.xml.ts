@@ -1,10 +1,11 @@
 import { clock, list } from '../../content/knowledge.ts'
 import { audiencePages } from '../../content/paths.ts'
 import { currentNews } from '../current.ts'
-import { editorialLanguages, editorialSlugs } from '../editorial.ts'
+import { editorialLanguages, editorialSlugs, isOffered } from '../editorial.ts'
 import { feedContext, respond } from '../feeds/respond.ts'
 import { buildSitemap, inOrder, pageIn, pageOfEntry } from '../feeds/sitemap.ts'
 import { localeOf } from '../locale.ts'
+import { furtherSheets, sheetPath } from '../sheets.ts'
 
 /** Every page that is no entry's: its file is its address. Search results, error pages and the page of components are for no search engine. */
 const listPaths = Object.keys(import.meta.glob('./**/*.astro'))
@@ -28,7 +29,8 @@ export const GET = () => {
   return respond(
     buildSitemap(context, [
       ...[...listPaths, ...Object.values(audiencePages)].map((path) => pageIn(city, path, written)),
-      ...editorialSlugs().map((slug) => pageIn(city, slug, editorialLanguages(slug))),
+      ...(['archive', 'events'] as const).flatMap((name) => furtherSheets(name).map((number) => pageIn(city, sheetPath(name, number), written))),
+      ...editorialSlugs().filter((slug) => isOffered(slug, city)).map((slug) => pageIn(city, slug, editorialLanguages(slug))),
       ...entries.map((entry) => pageOfEntry(city, entry)),
     ]),
     'application/xml',

@@ -5,6 +5,7 @@ import type { RouteData } from 'astro'
 import { applyChanges, list, loaded, openKnowledge, openPublished, recordReads, setClock, type Read } from '../../content/knowledge.ts'
 import { sections, type PagedType } from '../../content/paths.ts'
 import { focusOn } from '../routes.ts'
+import { sheetAddresses, sheetSection } from '../sheets.ts'
 import { absolute } from '../urls.ts'
 
 export { applyChanges, setClock }
@@ -70,8 +71,11 @@ export function mediaFiles(): string[] {
 /** Every path of the site for the current knowledge, each once. */
 export const sitePaths = (): Promise<SitePath[]> => uniquePaths()
 
-/** The paths that belong to no entry. There are as many in a small city as in a large one. */
-export const fixedPaths = (): Promise<SitePath[]> => focusOn('', uniquePaths)
+/** The paths that belong to no entry and are always there: as many in a small city as in a large one. */
+export const fixedPaths = async (): Promise<SitePath[]> => (await focusOn('', uniquePaths)).filter(({ route }) => !route.component.includes(`/${sheetSection}/`))
+
+/** The further sheets of long lists, as there are now, each with its route. */
+export const sheets = (): { address: string; route: RouteData }[] => sheetAddresses().map(({ address, component }) => ({ address, route: fileRoute(component)! }))
 
 async function uniquePaths(): Promise<SitePath[]> {
   const seen = new Map<string, SitePath>()
@@ -97,7 +101,7 @@ export interface Rendered {
   reads: Set<Read>
 }
 
-/** Renders a page of one entry, whether or not the entry was there when the paths were last listed. */
+/** Renders a page of one entry, or one of none (`''`), whether or not it was there when the paths were last listed. */
 export function renderEntryPath(url: string, routeData: RouteData, id: string): Promise<Rendered> {
   return focusOn(id, () => renderPath(url, routeData, freshApp()))
 }

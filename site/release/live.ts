@@ -133,6 +133,19 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     failures.delete(page)
   }
 
+  /** Does what may make lists longer or shorter, and takes over which sheets have come and which are gone. */
+  function withSheets(change: () => void) {
+    const before = new Set(renderer.sheets())
+    change()
+    const after = new Set(renderer.sheets())
+    for (const page of before) if (!after.has(page)) leave(page)
+    for (const page of after) {
+      if (before.has(page)) continue
+      debt.removals.delete(page)
+      if (!debt.pages.has(page)) debt.lists.add(page)
+    }
+  }
+
   /** Pictures that a killed process did not get to copy or to remove. */
   function claimMedia() {
     const wanted = new Set(renderer.mediaFiles())
@@ -251,7 +264,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       outdate()
       note()
       commit(all)
-      renderer.apply(all)
+      withSheets(() => renderer.apply(all))
       aside?.apply(all)
       // New pictures before the pages that show them.
       copyMedia(knowledgeFolder, pictures.present, folder)
@@ -294,13 +307,16 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
       if (moment <= clock) return false
       const reads = readsOfTime(clock, moment)
       clock = moment
-      renderer.setClock(moment)
+      // Without an answer that changed, lists are as long as before; what a list owed still will read, nobody has noted yet.
+      const advance = () => renderer.setClock(moment)
+      if (reads.length || owesAnything()) withSheets(advance)
+      else advance()
       aside?.setClock(moment)
       outdate()
       if (!reads.length) return false
       owe(reads)
       note()
-      return debt.pages.size > 0 || debt.lists.size > 0
+      return debt.pages.size > 0 || debt.lists.size > 0 || debt.removals.size > 0
     },
     nextTick() {
       const { timeZone } = renderer.knowledge().city

@@ -48,6 +48,8 @@ export interface Renderer {
   apply(changes: readonly Change[]): void
   /** Moves the pages' time. */
   setClock(moment: Date): void
+  /** The addresses of pages that come and go with the length of a list; they belong to no entry. */
+  sheets(): string[]
   /** Every page and endpoint for the current knowledge. */
   paths(): Promise<PagePath[]>
   /** The addresses of an entry's pages, one per language, short ones included, and of its files; none for types without pages. */
@@ -90,6 +92,7 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
   const entry = await loadEntry(folder)
   let fixed: Map<string, PagePath & { route: RouteData }> | undefined
   let slugs: Map<string, string> | undefined
+  let sheets: Map<string, RouteData> | undefined
   /** Nothing was applied since the folder was read: what Astro remembers of its paths is right. */
   let unchanged = true
 
@@ -101,6 +104,9 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
     fixed ??= new Map((await entry.fixedPaths()).map((site) => [pageOf(site).path, { ...pageOf(site), route: site.route }]))
     return fixed
   }
+
+  /** Known until the entries change or time passes: each page that is rendered is looked for among them. */
+  const sheetIndex = () => (sheets ??= new Map(entry.sheets().map(({ address, route }) => [address, route])))
 
   /** `leistungen/hund` → the id of its entry. */
   function slugIndex() {
@@ -146,12 +152,12 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
       } catch (error) {
         throw ownMistake(error)
       }
-      fixed = slugs = undefined
+      fixed = slugs = sheets = undefined
       unchanged = true
     },
     usePublished(folder, moment) {
       entry.usePublished(folder, moment)
-      fixed = slugs = undefined
+      fixed = slugs = sheets = undefined
       unchanged = true
     },
     apply(changes) {
@@ -162,23 +168,31 @@ export async function loadRenderer(folder = '.renderer'): Promise<Renderer> {
         if (before) index.delete(`${one.type}/${before.slug ?? before.id}`)
       }
       entry.applyChanges(changes)
+      sheets = undefined
       unchanged = false
       for (const one of changes) {
         if (one.type === 'city' || one.type === 'traces' || !isPaged(one.type) || !one.entry) continue
         index.set(`${one.type}/${(one.entry as Entry<PagedType>).slug ?? one.id}`, one.id)
       }
     },
-    setClock: entry.setClock,
+    setClock(moment) {
+      entry.setClock(moment)
+      sheets = undefined
+      unchanged = false
+    },
+    sheets: () => [...sheetIndex().keys()],
     async paths() {
       const own = [...(await fixedPages()).values()].map(({ path, file, kind }) => ({ path, file, kind }))
       const entries = pagedTypes.flatMap((type) => [...knowledge().entries[type].values()].flatMap((one) => addressesOf(one)))
-      return [...own, ...entries.map(placeOf)]
+      return [...own, ...[...sheetIndex().keys(), ...entries].map(placeOf)]
     },
     mediaFiles: () => entry.mediaFiles(),
     async render(address) {
       try {
         const page = (await fixedPages()).get(address)
         if (page) return { file: page.file, ...(await entry.renderPath(address, page.route)) }
+        const sheet = sheetIndex().get(address)
+        if (sheet) return { file: placeOf(address).file, ...(await (unchanged ? entry.renderPath(address, sheet) : entry.renderEntryPath(address, sheet, ''))) }
         const owner = ownerOf(address)
         if (!owner) throw new Error('diese Adresse gibt es nicht.')
         const { id, route } = owner

@@ -10,6 +10,8 @@ export const deSimple: Strings = {
     home: 'Start-Seite',
     breadcrumb: 'Hier sind Sie',
     mainNavigation: 'Menü',
+    menu: 'Menü',
+    closeMenu: 'Menü zumachen',
     languages: 'Sprache',
     onThisPage: 'Das steht auf dieser Seite',
     notices: 'Wichtig',
@@ -205,7 +207,7 @@ export const deSimple: Strings = {
     tasks: 'Das macht das Amt', partOf: 'Das gehört zu', below: 'Das gehört dazu', services: 'Das macht das Amt für Sie', none: 'Hier steht noch nichts.',
   },
   locations: {
-    directions: 'So kommen Sie hin', mapOf: (name) => `Karte: ${name}`,
+    directions: 'So kommen Sie hin', map: 'Karte mit allen Orten', onMap: 'Auf der Karte', mapOf: (name) => `Karte: ${name}`,
     intro: 'Hier finden Sie uns.',
     stepFree: { yes: 'Es gibt keine Stufen.', partly: 'An manchen Stellen gibt es Stufen.', no: 'Es gibt Stufen.', unknown: '' },
     accessibility: 'Hilfe für Menschen mit Behinderung', publicTransport: 'Bus und Bahn', parking: 'Auto parken',
@@ -222,6 +224,7 @@ export const deSimple: Strings = {
     cancelledText: 'Diese Veranstaltung fällt aus.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'So viel kostet es', organiser: 'Wer das macht',
     website: 'Internet-Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
   },
+  sheets: { label: 'Seiten von dieser Liste', before: 'Eine Seite zurück', after: 'Die nächste Seite', number: (number) => `Seite ${number}` },
   data: {
     intro: 'Hier finden Sie Tabellen von der Stadt. Jeder Mensch darf die Tabellen ansehen und benutzen.',
     none: 'Hier gibt es noch keine Tabellen.',

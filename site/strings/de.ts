@@ -8,6 +8,8 @@ export const de = {
     home: 'Startseite',
     breadcrumb: 'Sie sind hier',
     mainNavigation: 'Hauptnavigation',
+    menu: 'Menü',
+    closeMenu: 'Menü schließen',
     languages: 'Sprache',
     onThisPage: 'Auf dieser Seite',
     notices: 'Wichtige Hinweise',
@@ -203,7 +205,7 @@ export const de = {
     tasks: 'Aufgaben', partOf: 'Gehört zu', below: 'Abteilungen und Einrichtungen', services: 'Leistungen', none: 'Hier sind noch keine Ämter veröffentlicht.',
   },
   locations: {
-    directions: 'So kommen Sie hin', mapOf: (name: string) => `Karte: ${name}`,
+    directions: 'So kommen Sie hin', map: 'Karte aller Standorte', onMap: 'Auf der Karte', mapOf: (name: string) => `Karte: ${name}`,
     intro: 'Wo Sie uns finden.',
     stepFree: { yes: 'Stufenlos zugänglich', partly: 'Teilweise stufenlos zugänglich', no: 'Nicht stufenlos zugänglich', unknown: '' },
     accessibility: 'Barrierefreiheit', publicTransport: 'Bus und Bahn', parking: 'Parken',
@@ -220,6 +222,7 @@ export const de = {
     cancelledText: 'Diese Veranstaltung ist abgesagt.', over: 'Diese Veranstaltung ist vorbei.', when: 'Wann', where: 'Wo', price: 'Eintritt', organiser: 'Veranstaltet von',
     website: 'Seite der Veranstaltung', calendar: 'Alle Termine für Ihren Kalender',
   },
+  sheets: { label: 'Seiten dieser Liste', before: 'Vorherige Seite', after: 'Nächste Seite', number: (number: number) => `Seite ${number}` },
   data: {
     intro: 'Tabellen der Stadt zum Ansehen, Filtern und Herunterladen. Alle können diese Daten frei nutzen.',
     none: 'Hier sind noch keine Daten veröffentlicht.',

@@ -9,6 +9,8 @@ export const en: Strings = {
     home: 'Home',
     breadcrumb: 'You are here',
     mainNavigation: 'Main navigation',
+    menu: 'Menu',
+    closeMenu: 'Close the menu',
     languages: 'Language',
     onThisPage: 'On this page',
     notices: 'Important notices',
@@ -202,7 +204,7 @@ export const en: Strings = {
     tasks: 'Tasks', partOf: 'Part of', below: 'Departments and institutions', services: 'Services', none: 'No offices have been published here yet.',
   },
   locations: {
-    directions: 'How to get there', mapOf: (name) => `Map: ${name}`,
+    directions: 'How to get there', map: 'Map of all locations', onMap: 'On the map', mapOf: (name) => `Map: ${name}`,
     intro: 'Where to find us.',
     stepFree: { yes: 'Step-free access', partly: 'Partly step-free access', no: 'No step-free access', unknown: '' },
     accessibility: 'Accessibility', publicTransport: 'Bus and train', parking: 'Parking',
@@ -219,6 +221,7 @@ export const en: Strings = {
     cancelledText: 'This event has been cancelled.', over: 'This event is over.', when: 'When', where: 'Where', price: 'Admission', organiser: 'Organised by',
     website: 'Website of the event', calendar: 'All dates for your calendar',
   },
+  sheets: { label: 'Pages of this list', before: 'Previous page', after: 'Next page', number: (number) => `page ${number}` },
   data: {
     intro: 'Tables of the city to look at, filter and download. Everybody may use these data freely.',
     none: 'No data have been published here yet.',

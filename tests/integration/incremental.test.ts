@@ -24,6 +24,8 @@ const create = (type: EntryType, title: number, more: Partial<Extract<Deed, { ki
 const on = (kind: 'publish' | 'withdraw' | 'trash' | 'restore' | 'delete' | 'newFile', document: number): Deed => ({ kind, document })
 const rename = (document: number, slug: number): Deed => ({ kind: 'rename', document, slug })
 
+const many = (count: number, deed: Deed): Deed[] => Array.from({ length: count }, () => deed)
+
 const histories: Record<string, Deed[][]> = {
   'a name that comes back, goes to another entry and comes back again': [[create('services', 0, { slug: 0 }), create('services', 1, { slug: 1 })], [rename(0, 2)], [rename(0, 3)], [rename(1, 0)], [rename(1, 4)], [rename(0, 0)]],
   'two entries change places': [[create('topics', 0, { slug: 0 }), create('topics', 1, { slug: 1 })], [rename(0, 2), rename(1, 0), rename(0, 1)]],
@@ -41,6 +43,9 @@ const histories: Record<string, Deed[][]> = {
   'a service that breaks the contract keeps its form while others name it': [[create('services', 1, { odd: 12 }), create('services', 2, { references: [1] })], [on('withdraw', 0)], [on('publish', 0)], [{ kind: 'edit', document: 0, title: 3, references: [], draft: false, odd: 1 }]],
   'a title without a letter that an address could have': [[create('services', 4), create('topics', 4)], [{ kind: 'edit', document: 0, title: 4, references: [], draft: false, odd: 3 }]],
   'time passes: notices begin and end, news appear and expire, events are over': [[create('notices', 0, { odd: 9 }), create('news', 1, { odd: 5 }), create('news', 3, { odd: 49 }), create('events', 2, { odd: 22 })], ...Array.from({ length: 6 }, (): Deed[] => [{ kind: 'time', hours: 7 }])],
+  // 50 titles stand on a sheet (`site/sheets.ts`).
+  'an archive that needs a second sheet, loses it and gets it back': [many(51, create('news', 3)), [on('delete', 7)], [create('news', 1), { kind: 'interrupt' }], [on('withdraw', 20), on('withdraw', 21), { kind: 'interrupt' }], [on('publish', 20), { kind: 'everything' }]],
+  'news that time adds to the archive, and events that it takes away': [[...many(50, create('news', 3)), create('news', 0, { odd: 49 })], [{ kind: 'time', hours: 20 }], [...many(50, create('events', 2, { odd: 59 })), create('events', 0, { odd: 22 })], [{ kind: 'time', hours: 40 }]],
   'a publication that was cut off before its lists followed': [[create('services', 0, { slug: 0 })], [rename(0, 1), { kind: 'interrupt' }], [on('withdraw', 0), { kind: 'interrupt' }], [on('publish', 0), { kind: 'interrupt' }, on('withdraw', 0), { kind: 'interrupt' }]],
 }
 
