@@ -22,13 +22,25 @@ export const videoProviderNames = Object.keys(videoProviders) as [VideoProvider,
 /** Half the width of the part of a map that is shown, in degrees: some streets around. */
 const mapMargin = 0.004
 
-/** The map of places: what its host calls itself, a map for a frame, and the host's own page of it. */
+/** The part of the earth that holds some places with streets around: west, south, east, north, in degrees. */
+function boxAround(places: readonly Coordinates[]): string[] {
+  const [lats, lons] = [places.map(({ lat }) => lat), places.map(({ lon }) => lon)]
+  const box = [Math.min(...lons) - mapMargin, Math.min(...lats) - mapMargin / 2, Math.max(...lons) + mapMargin, Math.max(...lats) + mapMargin / 2]
+  return box.map((degrees) => degrees.toFixed(5))
+}
+
+/**
+ * The map of places: what its host calls itself, a map for a frame, and the host's own page of it. The host marks one place at most;
+ * a map of several shows where they lie.
+ */
 export const mapProvider = {
   name: 'OpenStreetMap',
   origin: 'https://www.openstreetmap.org',
-  frame: ({ lat, lon }: Coordinates) => {
-    const box = [lon - mapMargin, lat - mapMargin / 2, lon + mapMargin, lat + mapMargin / 2].map((degrees) => degrees.toFixed(5))
-    return `https://www.openstreetmap.org/export/embed.html?bbox=${box.join('%2C')}&layer=mapnik&marker=${lat}%2C${lon}`
+  frame: (place: Coordinates) => `https://www.openstreetmap.org/export/embed.html?bbox=${boxAround([place]).join('%2C')}&layer=mapnik&marker=${place.lat}%2C${place.lon}`,
+  frameOfAll: (places: readonly Coordinates[]) => `https://www.openstreetmap.org/export/embed.html?bbox=${boxAround(places).join('%2C')}&layer=mapnik`,
+  pageOfAll: (places: readonly Coordinates[]) => {
+    const [west, south, east, north] = boxAround(places)
+    return `https://www.openstreetmap.org/?minlon=${west}&minlat=${south}&maxlon=${east}&maxlat=${north}`
   },
   page: ({ lat, lon }: Coordinates) => `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=18/${lat}/${lon}`,
 } as const

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readKnowledgeFolder } from '../../content/folder.ts'
+import { buildRelease } from '../../site/release/release.ts'
+import { verifyRelease } from '../../site/release/verify.ts'
 import { objectionsOf } from '../../site/linked-data/vocabulary-for-tests.ts'
 import { buildBlauenfurt } from './blauenfurt.ts'
 import { filesBelow } from './compare.ts'
+import { secondRenderer } from './renderers.ts'
 
 /** A portal of another city: whatever is in it comes from its folder or belongs to every city. */
 let portal: { folder: string; remove: () => void }
@@ -40,10 +44,36 @@ test('nobody is told to call 115 in a city that has another number', () => {
   const pages = texts().filter((file) => file.endsWith('.html'))
   // The standing pages are every city's, and one explains what 115 is.
   expect(pages.filter((file) => !/^(?:ar\/)?115\//.test(file) && read(file).includes('tel:115'))).toEqual([])
-  const ownWords = pages.filter((file) => /^(?:ar\/)?(?:index\.html|(?:leistungen|aemter|standorte|themen|aktuelles|veranstaltungen|suche)\/)/.test(file))
+  // What the service feed and its guide are called is the same everywhere.
+  const ownWords = pages.filter((file) => !/^(?:ar\/)?(?:115|schnittstelle-115|offene-daten|feeds|s)\//.test(file))
   expect(ownWords.length).toBeGreaterThan(25)
   expect(ownWords.filter((file) => /\b115\b/.test(read(file).replaceAll(/<script\b.*?<\/script>|<svg\b.*?<\/svg>|\s[\w-]+="[^"]*"/gs, '')))).toEqual([])
   expect(read('leistungen/liegeplatz/index.html')).toContain('tel:+49999')
+  // Nothing leads to the page about it.
+  expect(read('115/index.html')).toContain('<meta name="robots" content="noindex">')
+  for (const file of ['sitemap.xml', 'suche/de.json']) expect(read(file)).not.toMatch(/[/"]115\//)
+})
+
+test('the smallest city, without forms for feedback, has no link to a missing part of a page', async () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'klein-'))
+  const folder = path.join(work, 'stadt')
+  mkdirSync(path.join(folder, 'services'), { recursive: true })
+  writeFileSync(path.join(folder, 'services/hund.yaml'), 'title: Hund anmelden\nappointment: { need: required }\n')
+  writeFileSync(path.join(folder, 'services/pass.yaml'), 'title: Pass\norganisation: amt\n')
+  mkdirSync(path.join(folder, 'organisations'))
+  writeFileSync(path.join(folder, 'organisations/amt.yaml'), 'name: Amt\n')
+  // A renderer reads the setting once.
+  process.env['FEEDBACK_URL'] = 'off'
+  const { renderer, remove } = await secondRenderer()
+  const release = await buildRelease({ renderer, knowledgeFolder: folder, releasesFolder: path.join(work, 'releases') })
+  delete process.env['FEEDBACK_URL']
+  const built = (file: string) => readFileSync(path.join(release.folder, file), 'utf8')
+  expect(await verifyRelease(release.folder)).toEqual([])
+  expect(built('suche/index.html')).not.toContain('rueckmeldung')
+  expect(built('leistungen/hund/index.html')).not.toContain('#zustaendig')
+  expect(built('leistungen/pass/index.html')).toMatch(/href="#zustaendig"[^]*id="zustaendig"/)
+  remove()
+  rmSync(work, { recursive: true })
 })
 
 test('name, crest, colours, typefaces, navigation and footer are its own', () => {
@@ -51,7 +81,7 @@ test('name, crest, colours, typefaces, navigation and footer are its own', () =>
   expect(home).toContain('/media/wappen.svg')
   expect(home).toMatch(/<title>[^<]*Blauenfurt/)
   const header = home.slice(home.indexOf('<nav class="site-nav"'), home.indexOf('</header>'))
-  expect([...header.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/leistungen/', '/veranstaltungen/', '/themen/wohnen/', 'https://hafen.blauenfurt.example/', '/suche/'])
+  expect([...header.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual(['/leistungen/', '/veranstaltungen/', '/themen/wohnen/', 'https://hafen.blauenfurt.example/'])
   expect(header).toContain('>Dienste<')
   expect(header).toContain('>Veranstaltungen<')
   const footer = home.slice(home.indexOf('<footer class="site-footer"'))

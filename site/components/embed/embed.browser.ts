@@ -5,11 +5,11 @@ for (const embed of document.querySelectorAll<HTMLElement>('.embed[data-frame]')
   if (!offer || !load || !remove) continue
   load.hidden = false
   load.addEventListener('click', () => {
-    const frame = frameOf(embed)
+    const frame = frameOf(embed.dataset)
     offer.replaceWith(frame)
     remove.hidden = false
     remove.onclick = () => {
-      frame.replaceWith(offer)
+      embed.querySelector('iframe')?.replaceWith(offer)
       remove.hidden = true
       load.focus()
     }
@@ -17,7 +17,18 @@ for (const embed of document.querySelectorAll<HTMLElement>('.embed[data-frame]')
   })
 }
 
-function frameOf({ dataset }: HTMLElement): HTMLIFrameElement {
+// A place of the list is shown on the map above or beside it, where the visitor has loaded one; else the link leads to the host's.
+document.addEventListener('click', (event) => {
+  const link = (event.target as Element).closest<HTMLElement>('a[data-map]')
+  const shown = document.querySelector('.embed iframe')
+  if (!link || !shown || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  const frame = frameOf({ frame: link.dataset['map'], title: link.dataset['title'] })
+  shown.replaceWith(frame)
+  frame.focus()
+})
+
+function frameOf(dataset: DOMStringMap): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.title = dataset['title'] ?? ''
   frame.allow = 'fullscreen; encrypted-media; picture-in-picture'

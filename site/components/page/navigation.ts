@@ -1,7 +1,7 @@
 import { audiencePages, lists, sections } from '../../../content/paths.ts'
 import { audiences } from '../../../content/schema/common.ts'
 import type { City } from '../../../content/schema/index.ts'
-import { pageTitle } from '../../editorial.ts'
+import { pageTitle, takesPartIn115 } from '../../editorial.ts'
 import type { Locale } from '../../locale.ts'
 import type { Text } from '../../text.ts'
 
@@ -22,9 +22,6 @@ const usual: Link[] = (['services', 'topics', 'organisations', 'news', 'events']
 const helpPages = ['leichte-sprache', 'gebaerdensprache', '115', 'barrierefreiheit']
 const cityPages = ['ratssitzungen-live', 'soziale-netzwerke', 'offene-daten']
 const legalPages = ['ueber-dieses-portal', 'impressum', 'datenschutz']
-
-/** Whether a city's number is that of all authorities; others need not explain it. */
-export const takesPartIn115 = ({ phone }: City): boolean => phone === '115'
 
 /** The main navigation in the page's language. */
 export const mainNavigation = ({ navigation = usual }: City, locale: Locale): MenuItem[] => navigation.flatMap((link) => menuItem(link, locale))

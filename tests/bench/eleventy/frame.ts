@@ -45,7 +45,7 @@ export function frameOf(portal: Portal, language: Language): (page: Page, conten
   const current = (path: string, target: string) =>
     path === target ? raw(' aria-current="page"') : path.startsWith(`${target}/`) && raw(' aria-current="true"')
   const navigation = (path: string) =>
-    markup`<nav class="site-nav" aria-label="${t.mainNavigation}"> <ul class="site-nav__list wrap"> ${menu.map(([target, label]) => markup`<li> <a href="${to(target)}"${current(path, target)}>${label}</a> </li>`)} <li class="site-nav__search"> <a href="${to('suche')}"${current(path, 'suche')}>${icons.search}${t.sections.search}</a> </li> </ul> </nav> </header>`
+    markup`<nav class="site-nav" id="menue" popover aria-label="${t.mainNavigation}"> <ul class="site-nav__list wrap"> ${menu.map(([target, label]) => markup`<li> <a href="${to(target)}"${current(path, target)}>${label}</a> </li>`)} </ul> <button type="button" class="site-header__way site-header__menu" popovertarget="menue" popovertargetaction="hide">${t.closeMenu}</button> </nav> </header>`
   const navigationWithin = once((section: string) => navigation(`${section}/`))
   const compactForm = searchForm(language, true)
   const links = (paths: string[]) =>
@@ -55,7 +55,7 @@ export function frameOf(portal: Portal, language: Language): (page: Page, conten
   const [beforePath, afterPath] = feedbackForm(language, city.phone)
   const start = markup`<!DOCTYPE html><html lang="${language}" dir="ltr"> <head><meta charset="utf-8"> <meta name="viewport" content="width=device-width, initial-scale=1"> <title>`
   const top = (field: boolean) =>
-    markup`<header class="site-header${field && ' site-header--field'}"> <div class="site-header__top wrap"> <a class="site-header__home" href="${to('')}"> <span class="site-header__name">${siteTitle}</span> </a> <nav class="language-switch" aria-label="${t.languages}"> <ul> `
+    markup`<header class="site-header${field && ' site-header--field'}"> <div class="site-header__top wrap"> <a class="site-header__home" href="${to('')}"> <span class="site-header__name">${siteTitle}</span> </a> <a class="site-header__way" href="${to('suche')}">${icons.search}${t.sections.search}</a> <button type="button" class="site-header__way site-header__menu" popovertarget="menue">${t.menu}</button> <nav class="language-switch" aria-label="${t.languages}"> <ul> `
   const [withField, withoutField] = [top(true), top(false)]
   const region = language === 'de' ? 'de_DE' : 'en_US'
 
