@@ -15,11 +15,12 @@ export const atDesk = (handler: (req: PayloadRequest) => Promise<Response>, may 
   return handler(req)
 }
 
-const kept = { 'cache-control': 'private, no-cache', vary: 'cookie, authorization' }
+const kept = { 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie, authorization' }
 
 /** JSON that a browser keeps and asks about; 304 where it is the same. */
 function tagged(req: PayloadRequest, tag: string, body: () => string): Response {
-  const headers = { ...kept, etag: tag }
+  // Weak: the same state, however it is compressed.
+  const headers = { ...kept, etag: `W/${tag}` }
   if (req.headers.get('if-none-match')?.replaceAll('W/', '').split(/,\s*/).includes(tag)) return new Response(null, { status: 304, headers })
   return new Response(body(), { headers: { ...headers, 'content-type': 'application/json' } })
 }

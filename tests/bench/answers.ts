@@ -12,7 +12,7 @@ export interface AnswersResult {
   withNamedMs: number[]
   /** The same documents from Payload's own list, without. */
   aloneMs: number[]
-  /** What changed, asked for after one edit: everything is looked through. */
+  /** What changed, asked for after one edit. */
   afterEditMs: number[]
   /** What changed, asked for when nothing did. */
   nothingNewMs: number[]

@@ -55,7 +55,7 @@ async function answerTo(req: PayloadRequest): Promise<Response> {
 
   const head = headOf(state, language, await currentNotices(req.payload))
   const etag = `W/"${hashOf(JSON.stringify([head, since ?? null, limit, state.journal.number, state.journal.token]))}"`
-  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Language, Authorization, Cookie', 'content-language': language }
+  const headers = { etag, 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Accept-Language, Authorization, Cookie', 'content-language': language }
   if (isKnown(req.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
   const page = pageOf(state, cursor ?? beginning(state, language), limit)
   return new Response(bodyOf(state, head, page), { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })

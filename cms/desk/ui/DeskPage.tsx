@@ -104,12 +104,12 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
             {city?.neighbours.map(({ name, territory }) => <option key={territory} value={territory}>{name}</option>)}
           </select>
         </div>
-        {rights.notices && <button type="button" onClick={() => setWriting(true)}>Ad-hoc-Meldung</button>}
+        {rights.notices && <button type="button" aria-keyshortcuts="Alt+A" onClick={() => setWriting(true)}>Ad-hoc-Meldung</button>}
         {rights.figures && <a href="/115/zahlen">Zahlen</a>}
         <a href="/admin">Redaktion</a>
       </header>
       <section aria-label="Stand der Auskünfte"><Status connection={connection} knowledge={knowledge} isReady={isReady} now={now} /></section>
-      <Notices notices={knowledge.notices} records={knowledge.records} city={city} now={now} mayEnd={rights.notices} onChange={refresh} onChoose={(key) => choose(key)} />
+      <Notices notices={knowledge.notices} records={knowledge.records} city={city} now={now} mayEnd={rights.notices} isBrief={record !== undefined} onChange={refresh} onChoose={(key) => choose(key)} />
       <main className="columns">
         <Results list={list} current={current} meant={isSettled ? asked.meant : undefined} isReady={isReady} onChoose={choose} />
         <article ref={answer} aria-label="Antwort" aria-live="off" tabIndex={-1}>
@@ -123,9 +123,8 @@ export function DeskPage({ rights, initial }: { rights: Rights; initial: string 
       {rights.reports && city && <Loop service={service} question={wanted.rest.trim()} records={knowledge.records} timeZone={city.timeZone} />}
       <footer id="keys">
         <p>
-          <kbd>↑</kbd> <kbd>↓</kbd> Treffer · <kbd>Eingabe</kbd> zur Antwort · <kbd>Esc</kbd> neue Frage · <kbd>Alt</kbd>+<kbd>K</kbd> kopieren · <kbd>Alt</kbd>+<kbd>L</kbd> Link kopieren ·{' '}
-          <kbd>Alt</kbd>+<kbd>Q</kbd> QR-Code · <kbd>Alt</kbd>+<kbd>M</kbd> E-Mail
-          {rights.reports && <> · <kbd>Alt</kbd>+<kbd>F</kbd> Fehler melden · <kbd>Alt</kbd>+<kbd>R</kbd> Rückruf · <kbd>Alt</kbd>+<kbd>N</kbd> meine Meldungen</>}{rights.notices && <> · <kbd>Alt</kbd>+<kbd>A</kbd> Ad-hoc-Meldung</>} · <kbd>Alt</kbd>+<kbd>G</kbd> Gebiet
+          <kbd>↑</kbd> <kbd>↓</kbd> Treffer · <kbd>Eingabe</kbd> zur Antwort · <kbd>Esc</kbd> neue Frage · <kbd>Alt+K</kbd> kopieren · <kbd>Alt+L</kbd> Link ·{' '}
+          <kbd>Alt+Q</kbd> QR-Code · <kbd>Alt+M</kbd> E-Mail{rights.notices && <> · <kbd>Alt+A</kbd> Ad-hoc-Meldung</>} · <kbd>Alt+G</kbd> Gebiet
         </p>
       </footer>
       {isWriting && <NoticeForm about={service} hits={list.hits.flatMap(({ record: one }) => (one.type === 'services' ? [one] : []))} onClose={() => setWriting(false)} onDone={refresh} />}

@@ -44,9 +44,9 @@ export function Loop({ service, question, records, timeZone }: Props): ReactNode
   return (
     <section className="loop" aria-label="Rückmeldung an die Ämter">
       <p className="actions">
-        <button type="button" onClick={report}>{service ? 'Auskunft falsch oder unvollständig' : 'Auskunft fehlt'}</button>
-        <button type="button" onClick={() => show('callback')}>Rückruf notieren</button>
-        <button type="button" onClick={() => show('own')}>Meine Meldungen</button>
+        <Action letter="F" onClick={report}>{service ? 'Auskunft falsch oder unvollständig' : 'Auskunft fehlt'}</Action>
+        <Action letter="R" onClick={() => show('callback')}>Rückruf notieren</Action>
+        <Action letter="N" onClick={() => show('own')}>Meine Meldungen</Action>
       </p>
       <p role="status">{said}</p>
       {open === 'report' && service && <ReportForm service={service} onClose={close} onDone={done} onOther={() => show('question')} />}
@@ -56,3 +56,8 @@ export function Loop({ service, question, records, timeZone }: Props): ReactNode
     </section>
   )
 }
+
+/** A button that shows the key that does the same. */
+const Action = ({ letter, onClick, children }: { letter: string; onClick: () => void; children: ReactNode }): ReactNode => (
+  <button type="button" aria-keyshortcuts={`Alt+${letter}`} onClick={onClick}>{children} <kbd aria-hidden="true">Alt+{letter}</kbd></button>
+)

@@ -31,7 +31,8 @@ interface Props {
 export function NoticeForm({ about, hits, onClose, onDone }: Props): ReactNode {
   const [trouble, setTrouble] = useState<string>()
   const [isSending, setSending] = useState(false)
-  const [end, setEnd] = useState(() => localMoment(Date.now() + ends[1].after))
+  const [opened] = useState(() => Date.now())
+  const [end, setEnd] = useState(() => localMoment(opened + ends[1].after))
   const choices = [...new Map([...(about ? [about] : []), ...hits].map((service) => [service.id, service])).values()].slice(0, 12)
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -53,7 +54,7 @@ export function NoticeForm({ about, hits, onClose, onDone }: Props): ReactNode {
     <Dialog title="Ad-hoc-Meldung schreiben" onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         <label>Meldung in einer Zeile <input name="title" required maxLength={120} autoComplete="off" /></label>
-        <label>Was sagen wir den Anrufenden? <textarea name="text" rows={3} maxLength={600} /></label>
+        <label>Was sagen wir den Anrufenden? <textarea name="text" rows={2} maxLength={600} /></label>
         <fieldset>
           <legend>Dringlichkeit</legend>
           <label><input type="radio" name="severity" value="info" /> Hinweis</label>
@@ -62,7 +63,7 @@ export function NoticeForm({ about, hits, onClose, onDone }: Props): ReactNode {
         </fieldset>
         <fieldset>
           <legend>Gilt noch</legend>
-          {ends.map(({ label, after }) => <button key={label} type="button" onClick={() => setEnd(localMoment(Date.now() + after))}>{label}</button>)}
+          {ends.map(({ label, after }) => <button key={label} type="button" aria-pressed={end === localMoment(opened + after)} onClick={() => setEnd(localMoment(opened + after))}>{label}</button>)}
           <label>bis <input type="datetime-local" value={end} required onChange={(event) => setEnd(event.target.value)} /></label>
         </fieldset>
         {choices.length > 0 && (

@@ -18,18 +18,20 @@ interface Props {
   city: DeskCity | undefined
   now: number
   mayEnd: boolean
+  /** A line each, for an answer needs the room; what concerns it stands there whole. */
+  isBrief: boolean
   onChange: () => void
   onChoose: (key: string) => void
 }
 
 /** All ad-hoc notices that hold, the most urgent first. */
-export function Notices({ notices, records, city, now, mayEnd, onChange, onChoose }: Props): ReactNode {
+export function Notices({ notices, records, city, now, mayEnd, isBrief, onChange, onChoose }: Props): ReactNode {
   const end = async (id: string) => {
     await fetch(`/api/115/desk/notices/${encodeURIComponent(id)}/end`, { method: 'POST' }).catch(() => undefined)
     onChange()
   }
   return (
-    <section className="notices" aria-label="Ad-hoc-Meldungen" aria-live="polite">
+    <section className={isBrief ? 'notices brief' : 'notices'} aria-label="Ad-hoc-Meldungen" aria-live="polite">
       {holding(notices, now).map((notice) => (
         <div key={notice.id} className={`notice ${notice.severity}`}>
           <p>
