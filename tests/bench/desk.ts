@@ -111,6 +111,8 @@ async function weigh(cms: string, context: BrowserContext): Promise<{ indexBytes
 const watchList = `
   window.painted = []
   addEventListener('keydown', ({ timeStamp, key }) => { if (key.length === 1) window.pressed = timeStamp }, true)
+  // Umlauts come without a key: the keyboard of the browser's driver has none for them.
+  addEventListener('beforeinput', ({ timeStamp, data }) => { if (data && data > '~') window.pressed = timeStamp }, true)
   const watch = () => {
     const list = document.getElementById('hits')
     const field = document.getElementById('q')
@@ -171,7 +173,7 @@ async function typeQuestion(page: Page, question: string): Promise<number[]> {
   const times: number[] = []
   for (let at = 1; at <= question.length; at++) {
     await pause(40)
-    await page.keyboard.press(question[at - 1]!)
+    await page.keyboard.type(question[at - 1]!)
     const { at: painted, pressed } = await lastPainted(page, question.slice(0, at))
     times.push(painted - pressed)
   }

@@ -4,7 +4,7 @@ import type { City } from '../../../content/schema/index.ts'
 import { lastMark, newAnnouncements, type Announcements } from './announcements.ts'
 import { differences, note, readJournal, type Journal, type Tracked } from './journal.ts'
 import { localised } from './language.ts'
-import { makeProjector, type Answer, type Projector } from './projection.ts'
+import { makeProjector, type Answer, type Projection, type Projector } from './projection.ts'
 
 /** All answers at one step of the journal. Never changed: who began to read it goes on with what it was. */
 export interface State {
@@ -66,8 +66,13 @@ async function newState(payload: Payload, keeper: Keeper): Promise<Kept> {
     const before = await readJournal(payload, journal)
     announcements = await newAnnouncements(payload, announcements)
     const { touched } = announcements
-    const { city, answers } = await projector.project(touched === 'unknown' || (isOverdue && touched !== 'everything') ? await projector.differing() : touched)
-    const changes = differences(before, new Map([...answers].map(([id, { hash }]) => [id, hash])))
+    let { city, answers } = await projector.project(touched === 'unknown' || (isOverdue && touched !== 'everything') ? await projector.differing() : touched)
+    let changes = changesTo(before, answers)
+    if (changes.length && journal && journal !== before) {
+      // Another process has seen otherwise. Before it is contradicted, the dates of all documents are looked through.
+      ;({ city, answers } = await projector.project(await projector.differing()))
+      changes = changesTo(before, answers)
+    }
     // Also an empty city has a first step, for cursors to name.
     const noted = changes.length || before.number === 0 ? await note(payload, before, changes) : before
     if (noted) return { announcements, since, city, journal: noted, order: noted === keeper.state?.journal ? keeper.state.order : inOrder(noted), json: writer(answers, city) }
@@ -75,6 +80,8 @@ async function newState(payload: Payload, keeper: Keeper): Promise<Kept> {
   }
   throw new Mistake('Gerade wird zu viel auf einmal geändert. Bitte versuchen Sie es gleich noch einmal.')
 }
+
+const changesTo = (journal: Journal, answers: Projection['answers']) => differences(journal, new Map([...answers].map(([id, { hash }]) => [id, hash])))
 
 const inOrder = ({ tracked }: Journal): Tracked[] => [...tracked.values()].sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1))
 
