@@ -15,7 +15,10 @@ export const healthEndpoint: Endpoint = {
   path: '/health',
   method: 'get',
   handler: async (req) => {
-    const health = await readHealth(req.payload, isOneOf(req, 'admin')).catch(() => unreachable)
+    const health = await readHealth(req.payload, isOneOf(req, 'admin')).catch((error: unknown) => {
+      req.payload.logger.error({ err: error, msg: 'The state of the installation could not be read.' })
+      return unreachable
+    })
     return Response.json(health, { status: health.ok ? 200 : 503, headers: { 'cache-control': 'no-store' } })
   },
 }

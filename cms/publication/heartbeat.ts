@@ -46,5 +46,6 @@ export async function forgetPublishers(payload: Payload, now = Date.now()): Prom
 async function all(payload: Payload): Promise<(Stored & { key: string })[]> {
   const keys = (await payload.kv.keys()).filter((key) => key === prefix || key.startsWith(`${prefix}-`))
   const found = await Promise.all(keys.map(async (key) => ({ key, stored: await payload.kv.get<Stored>(key) })))
-  return found.flatMap(({ key, stored }) => (stored ? { ...stored, key } : []))
+  // One of another version may say less of itself.
+  return found.flatMap(({ key, stored }) => (stored?.name ? { ...stored, key } : []))
 }
