@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { installationFolders } from '../cms/installation.ts'
-import { backUp } from '../cms/transfer/backup.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { run, step } from './terminal.ts'
@@ -26,6 +25,7 @@ await run(async () => {
   const folders = installationFolders()
   if (!existsSync(folders.languages)) throw new Mistake(`In ${folders.data} liegt noch keine Installation, die zu sichern wäre. Der Ordner steht in STADT_DATA.`)
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const { backUp } = await import('../cms/transfer/backup.ts')
   const made = await step('Sichern', (say) => backUp(file, DATABASE_URL ?? `file:${folders.database}`, version, say))
   const count = Object.values(made.documents).reduce((sum, one) => sum + one, 0)
   console.log(`\n${file}\n  ${count.toLocaleString('de-DE')} Dokumente, ${made.uploads} hochgeladene Dateien, ${(made.bytes / 1e6).toFixed(1).replace('.', ',')} MB.`)

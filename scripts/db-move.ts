@@ -1,9 +1,9 @@
 /** `npm run db:move -- --from URL --to URL`: copies everything from one database into another, empty one, and compares both. */
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { installationFolders } from '../cms/installation.ts'
-import { fileOf, isMongo, shownUrl } from '../cms/transfer/databases.ts'
-import { moveDatabase } from '../cms/transfer/move.ts'
+import { fileOf, isMongo, shownUrl } from '../cms/transfer/addresses.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { checkDataFolder } from './checks.ts'
@@ -36,12 +36,15 @@ function given() {
 await run(async () => {
   const { from, to } = addresses()
   const settings = readSettings()
+  const { data, languages } = installationFolders()
+  if (!existsSync(languages)) throw new Mistake(`In ${data} liegt keine Installation: Es fehlt ${languages}. Nennen Sie in STADT_DATA den Datenordner, der zu den Datenbanken gehört.`)
   // Nobody may start on one of them meanwhile, and nobody may be at work.
   const folders = new Set([settings.STADT_DATA, ...[from, to].filter((url) => !isMongo(url)).map((url) => path.dirname(fileOf(url)))])
   for (const folder of folders) {
     checkDataFolder(folder)
     await claim(folder, { cms: settings.CMS_PORT, portal: settings.PORTAL_PORT })
   }
+  const { moveDatabase } = await import('../cms/transfer/move.ts')
   const result = await step(`Von ${shownUrl(from)} nach ${shownUrl(to)}`, (say) => moveDatabase(from, to, say))
   printTallies(result)
   console.log(`\nAlles ist angekommen. ${isMongo(to) ? 'Setzen Sie DATABASE_URL auf die neue Adresse' : 'Nehmen Sie DATABASE_URL heraus, oder setzen Sie es auf die neue Datei'}, und starten Sie Stadtschreiber. Die alte Datenbank ist unverändert.`)

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { installationFolders } from '../cms/installation.ts'
-import { restore } from '../cms/transfer/restore.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { checkDataFolder } from './checks.ts'
@@ -25,6 +24,7 @@ await run(async () => {
   checkDataFolder(folders.data)
   await claim(folders.data, { cms: CMS_PORT, portal: PORTAL_PORT })
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+  const { restore } = await import('../cms/transfer/restore.ts')
   const result = await step('Zurückholen', (say) => restore(file, DATABASE_URL ?? `file:${folders.database}`, version, say))
   if (result) {
     printTallies(result)

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { BasePayload, type Payload, type SanitizedConfig } from 'payload'
 import { Mistake } from '../../content/sentences.ts'
 import { database, migrationDir } from '../database.ts'
+import { fileOf, isMongo, shownUrl } from './addresses.ts'
 import { mongoStore } from './mongo-store.ts'
 import { partsOf, type Part } from './parts.ts'
 import { sqliteStore } from './sqlite-store.ts'
@@ -19,14 +19,6 @@ export interface Database {
   name: string
   close(): Promise<void>
 }
-
-export const isMongo = (url: string): boolean => url.startsWith('mongodb')
-
-/** The file of an address such as `file:/srv/data/stadtschreiber.db`. */
-export const fileOf = (url: string): string => path.resolve(url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length))
-
-/** An address without the account that it may name. */
-export const shownUrl = (url: string): string => (isMongo(url) ? url.replace(/\/\/[^/@]*@/, '//').replace(/\?.*$/, '') : fileOf(url))
 
 /**
  * Opens a database beside others, with the collections and languages of this installation.
@@ -58,6 +50,12 @@ export async function frozenStore(payload: Payload): Promise<{ store: Store; end
   const { connection } = payload.db as unknown as MongooseAdapter
   if (!connection.getClient().options.replicaSet) return undefined
   const session = await connection.startSession({ snapshot: true } as never)
+  try {
+    await connection.db!.collection('payload-kv').findOne({}, { session })
+  } catch {
+    await session.endSession() // a server before 5.0
+    return undefined
+  }
   return { store: mongoStore(payload, session), end: () => session.endSession() }
 }
 
