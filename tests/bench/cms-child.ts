@@ -30,7 +30,8 @@ async function answer(request: IncomingMessage, response: ServerResponse) {
   response.writeHead(answered.status, Object.fromEntries(answered.headers)).end(await answered.text())
 }
 
-async function sqliteVersion({ db }: Payload): Promise<string> {
-  const { client } = db as unknown as { client: { execute(sql: string): Promise<{ rows: { version: string }[] }> } }
-  return (await client.execute('select sqlite_version() as version')).rows[0]!.version
+/** @returns nothing on another database. */
+async function sqliteVersion({ db }: Payload): Promise<string | undefined> {
+  const { client } = db as unknown as { client?: { execute(sql: string): Promise<{ rows: { version: string }[] }> } }
+  return (await client?.execute('select sqlite_version() as version'))?.rows[0]!.version
 }

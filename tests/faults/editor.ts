@@ -3,7 +3,7 @@ import type { Mortal } from './processes.ts'
 
 /** A service as the editor knows it. */
 export interface Known {
-  id: number
+  id: number | string
   slug: string
   /** The state that the CMS has confirmed last; undefined: deleted. */
   confirmed: State
@@ -35,16 +35,19 @@ const contentOf = (number: number) => ({
   popularity: number % 100,
 })
 
-/** Edits services through the REST API without a break until it is told to stop; each edit has a number of its own. */
-export function startEditor(cms: Mortal, token: string, chance: () => number): Editor {
+/**
+ * Edits services through the REST API without a break until it is told to stop.
+ * @param next a number of its own for each edit.
+ */
+export function startEditor(cms: Mortal, token: string, chance: () => number, next: () => number): Editor {
   const known: Known[] = []
   const lostCreations: number[] = []
   const refusals: string[] = []
   const began: (() => void)[] = []
-  let [number, confirmed, unconfirmed, going] = [0, 0, 0, true]
+  let [confirmed, unconfirmed, going] = [0, 0, true]
 
   /** @returns the document as stored, or undefined where nobody answered. */
-  async function ask(method: string, address: string, body?: object): Promise<{ id: number; slug: string } | undefined> {
+  async function ask(method: string, address: string, body?: object): Promise<{ id: number | string; slug: string } | undefined> {
     const { port } = await cms.ready()
     for (const tell of began.splice(0)) tell()
     try {
@@ -57,7 +60,7 @@ export function startEditor(cms: Mortal, token: string, chance: () => number): E
         return undefined
       }
       confirmed++
-      return (JSON.parse(text) as { doc: { id: number; slug: string } }).doc
+      return (JSON.parse(text) as { doc: { id: number | string; slug: string } }).doc
     } catch {
       unconfirmed++
       return undefined
@@ -65,7 +68,7 @@ export function startEditor(cms: Mortal, token: string, chance: () => number): E
   }
 
   async function create() {
-    const own = ++number
+    const own = next()
     const doc = await ask('POST', '/services?depth=0', { ...contentOf(own), slug: `leistung-${own}`, _status: 'published' })
     if (!doc) return void lostCreations.push(own)
     // SQLite gives the number of a deleted document to the next one.
@@ -75,7 +78,7 @@ export function startEditor(cms: Mortal, token: string, chance: () => number): E
   }
 
   async function change(one: Known) {
-    const own = ++number
+    const own = next()
     const way = chance()
     const address = `/services/${one.id}?depth=0`
     const wanted: State = way < 0.08 ? 'deleted' : way < 0.2 ? 'withdrawn' : own

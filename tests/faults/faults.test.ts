@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { runFaults } from './faults.ts'
 
-/** More of them: `npm run faults -- --rounds 200`. */
+/** More of them: `npm run faults -- --rounds 200`, and `--mongodb` for two machines. */
 const rounds = 12
 
-test('publisher and CMS may be killed at any moment: nothing is lost, doubled or half, and readers notice nothing', async () => {
+test('publishers and CMS processes may be killed at any moment: nothing is lost, doubled or half, and readers notice nothing', async () => {
   const { findings, kills, edits, answers } = await runFaults({ rounds, cmsShare: 0.5 })
   expect(findings).toEqual([])
   expect(kills.publisher + kills.cms).toBe(rounds)

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { publishedDifferences, releaseDifferences } from '../integration/compare.ts'
+import { onMongo } from '../integration/database.ts'
 import { emailOf, newInstallation, password, type Installation } from '../integration/installation.ts'
 import { ensureRenderer, secondRenderer } from '../integration/renderers.ts'
 import { startEditor, type Editor, type State } from './editor.ts'
+import { differencesAmong, haveConverged, liveSite, publishedFolder, startMachine, watchEndings, type Machine } from './machines.ts'
 import { startMortal, until, type Mortal } from './processes.ts'
 import { startReader } from './reader.ts'
 
@@ -29,82 +31,103 @@ function chanceOf(seed: number): () => number {
 }
 
 /**
- * Kills the publisher and the CMS with SIGKILL at random moments, while an editor edits and readers read, and starts them again.
- * In the end everything must be as if nothing had happened.
+ * Kills publishers and CMS processes with SIGKILL at random moments, while editors edit and readers read, and starts them again.
+ * In the end everything must be as if nothing had happened. With MongoDB there are two of each, on two machines.
  * @param rounds how many kills.
- * @param cmsShare which part of them hits the CMS, 0 to 1.
+ * @param cmsShare which part of them hits a CMS, 0 to 1.
  */
 export async function runFaults({ rounds, seed = Date.now(), cmsShare = 0.4, say = () => {} }: { rounds: number; seed?: number; cmsShare?: number; say?: (line: string) => void }): Promise<FaultReport> {
   const begun = performance.now()
   const chance = chanceOf(seed)
   await ensureRenderer()
+  // Sessions hold at every CMS.
+  process.env['PAYLOAD_SECRET'] ??= randomBytes(24).toString('hex')
   const installation = await newInstallation()
   const { payload } = installation
   const { token } = await payload.login({ collection: 'users', data: { email: emailOf('chief'), password } })
-  const publisher = startMortal('publisher', 'scripts/publisher.ts')
-  const cms = startMortal('cms', 'tests/bench/cms-child.ts')
-  await publisher.ready()
-  const server = startMortal('server', 'tests/faults/server-process.ts')
-  const { port } = await server.ready()
-  const readers = [startReader(port, chance), startReader(port, chance)]
-  const editor = startEditor(cms, token!, chance)
+  const machines = [startMachine('publisher', installation, installation.folder), ...(onMongo ? [startMachine('second-publisher', installation)] : [])]
+  const publishers = machines.map(({ publisher }) => publisher)
+  const cmses = machines.map(({ folder }, index) => startMortal(`cms-${index + 1}`, 'tests/bench/cms-child.ts', { STADT_DATA: folder }))
+  await Promise.all(publishers.map((publisher) => publisher.ready()))
+  const servers = machines.map(({ folder }, index) => startMortal(`server-${index + 1}`, 'tests/faults/server-process.ts', { STADT_DATA: folder }))
+  const ports = (await Promise.all(servers.map((server) => server.ready()))).map(({ port }) => port)
+  const readers = [0, 1].map((index) => startReader(ports[index % ports.length]!, chance))
+  let number = 0
+  const editors = cmses.map((cms) => startEditor(cms, token!, chance, () => ++number))
+  const endings = watchEndings(payload)
   const findings: string[] = []
   const kills = { publisher: 0, cms: 0 }
   let whileStarting = 0
+  const confirmed = () => editors.reduce((sum, editor) => sum + editor.confirmed(), 0)
+  const anyOf = <T>(list: readonly T[]) => Math.floor(chance() * list.length)
   try {
     for (let round = 1; round <= rounds; round++) {
       const name = chance() < cmsShare ? 'cms' : 'publisher'
-      const victim = { publisher, cms }[name]
+      const index = anyOf(machines)
+      const victim = { publisher: publishers, cms: cmses }[name][index]!
       const when = chance()
       if (when < 0.3) await pause(chance() * 2500)
       else {
-        await Promise.all([victim.ready(), cms.ready()])
+        await Promise.all([victim.ready(), cmses[index]!.ready()])
         // In the middle of an edit, or of what follows from it.
-        await Promise.race([editor.nextRequest(), pause(3000)])
+        await Promise.race([editors[index]!.nextRequest(), pause(3000)])
         await pause(chance() * (name === 'cms' ? 60 : 250))
       }
       kills[name]++
       if (!(await isReady(victim))) whileStarting++
       await victim.killAndRestart()
-      if (round % 10 === 0) say(`${round} of ${rounds} kills, ${editor.confirmed()} edits, ${Math.round((performance.now() - begun) / 1000)} s, findings: ${[...readers.flatMap((reader) => [...reader.findings])].join('; ') || 'none'}`)
+      if (round % 10 === 0) say(`${round} of ${rounds} kills, ${confirmed()} edits, ${Math.round((performance.now() - begun) / 1000)} s, findings: ${[...readers.flatMap((reader) => [...reader.findings]), ...endings.findings].join('; ') || 'none'}`)
     }
-    // The last word is the editor's, and there must be somebody to hear it.
-    await Promise.all([publisher.ready(), cms.ready()])
+    // The last word is the editors', and there must be somebody to hear it.
+    await Promise.all([...publishers, ...cmses].map((one) => one.ready()))
     await pause(500)
-    await editor.stop()
-    await until('the queue is empty and nothing is owed', () => isSettled(installation))
-    findings.push(...(await wrongDocuments(installation, editor)), ...(await wrongPages(port, installation)))
+    for (const editor of editors) await editor.stop()
+    await redeemAll(installation)
+    await until('the queue is empty, nothing is owed, and all machines show the same', () => haveConverged(payload, machines))
+    findings.push(...(await wrongDocuments(installation, editors)), ...(await failedPublications(installation)))
+    for (const port of ports) findings.push(...(await wrongPages(port, installation)))
   } catch (error) {
-    findings.push((error as Error).message)
+    findings.push((error as Error).message, ...(await whatIsOwed(installation, machines)))
   }
-  await editor.stop()
+  for (const editor of editors) await editor.stop()
   for (const reader of readers) await reader.stop()
-  for (const one of [publisher, cms, server]) await one.stop()
-  findings.push(...(await differencesAtLast(installation)))
+  await endings.stop()
+  const processes = [...publishers, ...cmses, ...servers]
+  for (const one of processes) await one.stop()
+  findings.push(...endings.findings, ...(await differencesAtLast(installation, machines)))
   findings.push(...readers.flatMap((reader) => [...reader.findings].map(([kind, example]) => `Reader: ${kind}: ${example}`)))
-  findings.push(...editor.refusals.map((line) => `Refused: ${line}`))
-  for (const [name, one] of Object.entries({ publisher, cms, server })) if (/ended by itself/.test(one.output())) findings.push(`${name}: ${one.output().slice(-3000)}`)
-  if (findings.length) findings.push(`Seed: ${seed}`, `Publisher's output: ${publisher.output().slice(-2000)}`, `CMS's output: ${cms.output().slice(-2000)}`)
+  findings.push(...editors.flatMap(({ refusals }) => refusals.map((line) => `Refused: ${line}`)))
+  for (const one of processes) if (/ended by itself/.test(one.output())) findings.push(one.output().slice(-3000))
+  if (findings.length) findings.push(`Seed: ${seed}`, ...[...publishers, ...cmses].map((one) => `Output: ${one.output().slice(-2000)}`))
   await installation.close()
   return {
     kills, whileStarting, findings,
-    edits: { confirmed: editor.confirmed(), unconfirmed: editor.unconfirmed() },
+    edits: { confirmed: confirmed(), unconfirmed: editors.reduce((sum, editor) => sum + editor.unconfirmed(), 0) },
     answers: readers.reduce((sum, reader) => sum + reader.answers(), 0),
     seconds: Math.round((performance.now() - begun) / 1000),
   }
 }
 
-const isReady = (one: Mortal) => Promise.race([one.ready().then(() => true), pause(0, false)])
-
-async function isSettled({ payload, folder }: Installation): Promise<boolean> {
-  const { totalDocs } = await payload.count({ collection: 'publications', where: { state: { in: ['queued', 'running'] } }, overrideAccess: true })
-  const journal = path.join(folder, 'journal.json')
-  if (totalDocs || !existsSync(journal)) return false
-  const { everything, pages, lists, removals } = JSON.parse(readFileSync(journal, 'utf8')) as { everything?: boolean; pages: string[]; lists: string[]; removals: string[] }
-  return !everything && pages.length + lists.length + removals.length === 0
+/** What killed CMS processes had begun without transactions is announced now instead of a minute later. */
+async function redeemAll({ payload }: Installation) {
+  const { redeemIntents } = await import('../../cms/publication/intents.ts')
+  await redeemIntents(payload, Date.now() + 3_600_000)
 }
 
-type Service = Record<'title' | 'answer' | 'slug' | '_status', string> & { id: number; popularity: number; synonyms: string[]; steps: { text: string }[] }
+async function whatIsOwed({ payload }: Installation, machines: Machine[]): Promise<string[]> {
+  const { docs } = await payload.find({ collection: 'publications', where: { state: { in: ['queued', 'running'] } }, pagination: false, depth: 0, overrideAccess: true })
+  const said = (await payload.kv.keys()).filter((key) => /^(?:lead|publisher.*)$/.test(key)).map(async (key) => `${key}: ${JSON.stringify(await payload.kv.get(key))}`)
+  return [...docs.map(({ title, state, startedAt }) => `„${title}“ is ${state} ${startedAt}`), ...(await Promise.all(said)), ...differencesAmong(machines)]
+}
+
+async function failedPublications({ payload }: Installation): Promise<string[]> {
+  const { docs } = await payload.find({ collection: 'publications', where: { state: { equals: 'failed' } }, pagination: false, depth: 0, overrideAccess: true })
+  return docs.map(({ title, message }) => `The publication of „${title}“ has failed: ${message}`)
+}
+
+const isReady = (one: Mortal) => Promise.race([one.ready().then(() => true), pause(0, false)])
+
+type Service = Record<'title' | 'answer' | 'slug' | '_status', string> & { id: number | string; popularity: number; synonyms: string[]; steps: { text: string }[] }
 
 /** The number that a document carries, where it carries the same everywhere. */
 function numberOf({ title, answer, synonyms, steps, popularity }: Service): number | undefined {
@@ -115,7 +138,9 @@ function numberOf({ title, answer, synonyms, steps, popularity }: Service): numb
 }
 
 /** Edits that were confirmed and are lost, documents that are half old and half new, and documents that are there twice. */
-async function wrongDocuments({ payload }: Installation, { known, lostCreations }: Editor): Promise<string[]> {
+async function wrongDocuments({ payload }: Installation, editors: Editor[]): Promise<string[]> {
+  const known = editors.flatMap((editor) => editor.known)
+  const lostCreations = editors.flatMap((editor) => editor.lostCreations)
   const { docs } = await payload.find({ collection: 'services', pagination: false, depth: 0, overrideAccess: true })
   const stored = new Map((docs as unknown as Service[]).map((one) => [one.id, one]))
   const findings: string[] = []
@@ -147,15 +172,14 @@ async function wrongPages(port: number, { payload }: Installation): Promise<stri
   return findings
 }
 
-async function differencesAtLast({ payload, folder }: Installation): Promise<string[]> {
+async function differencesAtLast({ payload, folder }: Installation, machines: Machine[]): Promise<string[]> {
   const second = await secondRenderer()
-  try {
-    const published = path.join(folder, 'published')
-    return [
-      ...(await publishedDifferences(payload, published, path.join(folder, 'work'))),
-      ...(await releaseDifferences(second.renderer, published, path.join(folder, 'releases', 'current'), path.join(folder, 'work'), new Date())),
-    ]
-  } finally {
-    second.remove()
+  const work = path.join(folder, 'work')
+  const findings: string[] = []
+  for (const machine of machines) {
+    const published = publishedFolder(machine)
+    findings.push(...(await publishedDifferences(payload, published, work)), ...(await releaseDifferences(second.renderer, published, liveSite(machine), work, new Date())))
   }
+  second.remove()
+  return findings
 }

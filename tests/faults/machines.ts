@@ -67,7 +67,7 @@ export function watchEndings(payload: Payload): { findings: string[]; stop(): Pr
         if (before && before !== now) findings.push(`A publication that had ended (${before}) is now ${now}`)
         if (state === 'live') ended.set(String(id), now)
       }
-      await new Promise((resolve) => setTimeout(resolve, 150))
+      await new Promise((resolve) => setTimeout(resolve, 400))
     }
   })()
   return {
