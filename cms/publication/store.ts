@@ -3,6 +3,7 @@ import path from 'node:path'
 import { tracesFile, type KnowledgeFolder } from '../../content/folder.ts'
 import type { Change, Traces } from '../../content/changes.ts'
 import { entryTypes, type Entry, type Media } from '../../content/schema/index.ts'
+import { Mistake } from '../../content/sentences.ts'
 
 /** The form of every published file: the same content has the same bytes, whoever writes it. */
 export const serialised = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
@@ -21,15 +22,23 @@ export function putText(file: string, text: string): boolean {
   return true
 }
 
-/** Puts an uploaded file in place whole. @returns whether it was different. */
+/**
+ * Puts an uploaded file in place whole.
+ * @returns whether it was different.
+ * @throws Mistake where it is neither there nor in place already; with a code, since it may come, e.g. when a shared folder is there again.
+ */
 export function putUpload(from: string, file: string): boolean {
-  if (!existsSync(from)) return false
+  if (!existsSync(from) && existsSync(file)) return false
+  if (!existsSync(from)) throw Object.assign(new Mistake(missingUpload(from)), { code: 'UPLOAD' })
   if (existsSync(file) && statSync(file).size === statSync(from).size && statSync(file).mtimeMs > statSync(from).mtimeMs) return false
   mkdirSync(path.dirname(file), { recursive: true })
   copyFileSync(from, `${file}.tmp`)
   renameSync(`${file}.tmp`, file)
   return true
 }
+
+const missingUpload = (file: string) =>
+  `Die hochgeladene Datei ${path.basename(file)} liegt nicht im Ordner ${path.dirname(file)}. Laufen mehrere Rechner, brauchen alle denselben Ordner.`
 
 /** Keeps what is left of entries and addresses that are no more. */
 export const putTraces = (folder: string, { formerAddresses, removed }: Traces): boolean => putText(path.join(folder, tracesFile), serialised({ formerAddresses, removed }))
