@@ -45,7 +45,7 @@ export async function transfer({ source, target, parts, origin }: Endpoints, say
   const ids = new Map<string, Id[]>()
   for (const part of parts) ids.set(part.name, (await source.ids(part)).filter((id) => !isMark(id)))
   const numbers: Numbers = source.idKind === 'object' && target.idKind === 'number' ? numbersFor(ids, mark?.numbers) : {}
-  await setMark(target, parts, { origin, numbers })
+  if (JSON.stringify(mark?.numbers) !== JSON.stringify(numbers)) await setMark(target, parts, { origin, numbers })
 
   const map = idMap(source.idKind, target.idKind, parts, numbers)
   const all = [...ids.values()].reduce((sum, list) => sum + list.length, 0)
