@@ -83,7 +83,8 @@ export async function runFaults({ rounds, seed = Date.now(), cmsShare = 0.4, say
     await pause(500)
     for (const editor of editors) await editor.stop()
     await redeemAll(installation)
-    await until('the queue is empty, nothing is owed, and all machines show the same', () => haveConverged(payload, machines))
+    // A small machine that does other things as well needs minutes for all these processes.
+    await until('the queue is empty, nothing is owed, and all machines show the same', () => haveConverged(payload, machines), 300_000)
     findings.push(...(await wrongDocuments(installation, editors)), ...(await failedPublications(installation)))
     for (const port of ports) findings.push(...(await wrongPages(port, installation)))
   } catch (error) {
