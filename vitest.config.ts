@@ -9,6 +9,9 @@ const throughTheCms = ['tests/{integration,faults}/**/*.test.ts']
 /** Their subject is files, or SQLite itself. */
 const withoutMongo = ['pages', 'second-city', 'full-disk'].map((name) => `tests/integration/${name}.test.ts`)
 
+/** From one database to the other. */
+const withBoth = ['tests/integration/move.test.ts']
+
 /** The same tests as on SQLite; there only where `npm test` found a server. */
 const mongodb: TestProjectInlineConfiguration[] = process.env['MONGODB_TEST_URI']
   ? [{ test: { name: 'mongodb', include: throughTheCms, exclude: withoutMongo, env: { TEST_DATABASE: 'mongodb' }, ...slow } }]
@@ -21,7 +24,7 @@ export default defineConfig({
       {
         test: { name: 'unit', include: ['{content,site,cms,scripts,tests/bench}/**/*.test.ts'], exclude: ['**/node_modules/**', 'cms/.next/**'], testTimeout: 20_000 },
       },
-      { test: { name: 'integration', include: throughTheCms, ...slow } },
+      { test: { name: 'integration', include: throughTheCms, exclude: withBoth, ...slow } },
       ...mongodb,
       { test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...(existsSync(browserSetup) && { globalSetup: browserSetup }), ...slow } },
     ],
