@@ -1,4 +1,4 @@
-import { contractFor, type ContactPoint, type DataSet, type Notice, type OpeningHours, type Service } from '../content/schema/index.ts'
+import { contractFor, type ContactPoint, type DataSet, type News, type Notice, type OpeningHours, type Service } from '../content/schema/index.ts'
 
 /*
  * Invented entries for the page that shows every component in every state (`pages/[...locale]/bausteine.astro`). They pass through the
@@ -20,6 +20,7 @@ export interface Specimens {
   hours: Specimen<OpeningHours>[]
   contacts: ContactPoint[]
   dataSet: DataSet
+  video: NonNullable<News['video']>
 }
 
 const web = 'https://muster.example/'
@@ -82,6 +83,8 @@ export function specimens(phone: string, today: string): Specimens {
       contact({ name: 'Musterstelle', function: 'Auskunft und Annahme', phone, email: 'muster@stadt.example', url: web, room: 'Zimmer 1.04', openingHours: { regular: [{ days: weekdays, from: '08:00', to: '12:00' }] } }),
       contact({ name: 'Musterstelle für Namen von A bis K', phone, competences: [{ kind: 'name', from: 'A', to: 'K', note: 'außer Firmen' }] }),
     ],
+    // A film that everybody may show: Big Buck Bunny, Blender Foundation.
+    video: entries.news.parse({ title: 'Muster', date: `${today}T00:00:00Z`, video: { provider: 'youtube', videoId: 'aqz-KE-bpKQ', title: 'Musterfilm', description: 'Ein freier Trickfilm.' } }).video!,
     dataSet: {
       ...entries['data-sets'].parse({
         title: 'Mustertabelle',

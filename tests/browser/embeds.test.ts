@@ -56,6 +56,28 @@ test('a place is shown on a map only when the visitor agrees; the way there stan
   await page.context().close()
 })
 
+test('the list of places has a map that is loaded on consent only, and then shows each place', async () => {
+  const page = await newPage()
+  const elsewhere = await requestsElsewhere(page)
+  await page.goto(`${portal}/standorte/`, { waitUntil: 'networkidle' })
+  expect(elsewhere).toEqual([])
+  const links = page.getByRole('link', { name: /^Auf der Karte/ })
+  expect(await links.count()).toBeGreaterThan(5)
+  expect(await links.first().getAttribute('href')).toMatch(/^https:\/\/www\.openstreetmap\.org\/\?mlat=/)
+  expect(await page.getByText('Bus und Bahn:').first().isVisible()).toBe(true)
+  await page.locator('.embed').getByRole('button').first().click()
+  await page.frameLocator('.embed iframe').getByText('Film').waitFor()
+  expect(elsewhere).toEqual([expect.not.stringContaining('marker=')])
+  await links.first().click()
+  await expect.poll(() => elsewhere.length).toBe(2)
+  expect(elsewhere[1]).toContain('marker=')
+  expect(await page.locator('.embed iframe').getAttribute('title')).toMatch(/^Karte: /)
+  expect(page.url()).toBe(`${portal}/standorte/`)
+  await page.locator('.embed').getByRole('button').last().click()
+  expect(await page.locator('.embed iframe').count()).toBe(0)
+  await page.context().close()
+})
+
 test('without a script a plain link leads to the provider', async () => {
   const page = await newPage({ javaScriptEnabled: false })
   const elsewhere = await requestsElsewhere(page)

@@ -155,3 +155,60 @@ test.each(templates)('%s needs no sideways scrolling at 320 pixels, nor with let
   expect(await narrow.evaluate(() => document.querySelector('main')!.getBoundingClientRect().height)).toBeGreaterThan(before * 1.3)
   await narrow.context().close()
 })
+
+describe('on a phone', () => {
+  const phone = { width: 390, height: 844 }
+  const titles = async () => {
+    const { services } = (await (await fetch(`${portal}/feeds/115/services.json`)).json()) as { services: { urls: { de: string }; answer?: { de: string }; title: { de: string } }[] }
+    return services
+  }
+
+  test('answer and next step show before anybody scrolls, also where the answer is long', async () => {
+    const longest = (await titles()).sort((a, b) => (b.answer?.de.length ?? 0) - (a.answer?.de.length ?? 0)).slice(0, 15)
+    const page = await newPage({ viewport: phone })
+    for (const { urls } of longest) {
+      await page.goto(portal + new URL(urls.de).pathname)
+      const first = page.locator('.other-authority__name, .next-step > *').first()
+      const { y, height } = (await first.boundingBox())!
+      expect(y + height, urls.de).toBeLessThanOrEqual(phone.height)
+    }
+    await page.context().close()
+  })
+
+  test('the navigation opens as a menu and closes again, without a script', async () => {
+    const page = await newPage({ viewport: phone, javaScriptEnabled: false })
+    await page.goto(portal + service)
+    const menu = page.getByRole('navigation', { name: 'Hauptnavigation' })
+    expect(await menu.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Menü' }).click()
+    expect(await menu.getByRole('link', { name: 'Ämter' }).isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await menu.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Menü' }).click()
+    await menu.getByRole('button', { name: 'Menü schließen' }).click()
+    expect(await menu.isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Suche' }).click()
+    await page.waitForURL('**/suche/')
+    await page.context().close()
+  })
+
+  test('the longest words of the city fit as headings, in letters of twice the size, with the browser’s hyphens or without', async () => {
+    const words = (await titles()).flatMap(({ title }) => title.de.split(/[\s-]+/)).sort((a, b) => b.length - a.length).slice(0, 12)
+    const page = await newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(portal + service)
+    await (await page.context().newCDPSession(page)).send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    const tooWide = await page.evaluate((all) => {
+      const headings = document.querySelectorAll<HTMLElement>('h1, main h2, main h3, .contents a, .next-step p')
+      return ['auto', 'manual'].flatMap((hyphens) => {
+        document.body.style.hyphens = hyphens
+        return all.filter((word) => {
+          for (const heading of headings) heading.textContent = word
+          return document.documentElement.scrollWidth > innerWidth || [...headings].some((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+        })
+      })
+    }, [...words, 'Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung'])
+    expect(words[0]!.length).toBeGreaterThan(20)
+    expect(tooWide).toEqual([])
+    await page.context().close()
+  })
+})

@@ -20,8 +20,10 @@ for (const embed of document.querySelectorAll<HTMLElement>('.embed[data-frame]')
 // A place of the list is shown on the map above or beside it, where the visitor has loaded one; else the link leads to the host's.
 document.addEventListener('click', (event) => {
   const link = (event.target as Element).closest<HTMLElement>('a[data-map]')
-  const shown = document.querySelector('.embed iframe')
-  if (!link || !shown || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  if (!link) return
+  const { origin } = new URL(link.dataset['map']!)
+  const shown = [...document.querySelectorAll<HTMLIFrameElement>('.embed iframe')].find(({ src }) => new URL(src).origin === origin)
+  if (!shown || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   const frame = frameOf({ frame: link.dataset['map'], title: link.dataset['title'] })
   shown.replaceWith(frame)
