@@ -6,7 +6,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Payload } from 'payload'
 import { readInternal } from '../cms/exchange/internal.ts'
+import { openLease } from '../cms/publication/lease.ts'
 import { mustBeWhole } from '../cms/transfer/mark.ts'
 import { mustBeRestored } from '../cms/transfer/unfinished.ts'
 import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
@@ -50,6 +53,8 @@ async function prepare() {
   await mustBeWhole(payload)
 
   const accounts = () => payload.find({ collection: 'users', depth: 0, pagination: false, overrideAccess: true }).then(({ docs }) => docs.map(({ email, role, name }) => ({ email, role, name })))
+  // Of several machines that start with an empty database one reads the city in.
+  const turn = settings.DATABASE_URL?.startsWith('mongodb') ? await takeTurn(payload) : undefined
   if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
 
   const { importAccounts, importCity } = await import('../cms/exchange/import-city.ts')
@@ -71,11 +76,24 @@ async function prepare() {
   await importAccounts(payload, internal, password)
   await enqueueEverything(payload, 'Erste Veröffentlichung')
   await payload.kv.set('installation', { importedFrom: path.basename(settings.STADT_SAMPLE), at: new Date().toISOString() } as never)
+  await turn?.giveBack()
   return { firstStart: true, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
 }
 
 function notYetShown(file: string) {
   return existsSync(file) ? { password: readFileSync(file, 'utf8') } : {}
+}
+
+/** Waits for whoever is at it; nobody need wait once the city has been read in. */
+async function takeTurn(payload: Payload) {
+  const lease = await openLease(payload, 'first-start')
+  for (let told = false; !(await lease.keep()); await pause(1000)) {
+    if (await payload.kv.get('installation')) return undefined
+    if (!told) await tell({ progress: 'Eine andere Maschine liest die Stadt ein' })
+    told = true
+  }
+  setInterval(() => void lease.keep().catch((error: unknown) => console.error(error)), 3000)
+  return lease
 }
 
 /** A database server that does not answer gets one sentence instead of a stack and a long wait. */
