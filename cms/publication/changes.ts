@@ -38,7 +38,7 @@ export async function changesOf(payload: Payload, touched: readonly Touched[], k
   const appeared = new Map<EntryType, Set<number | string>>()
   const seen = new Set<string>()
   // Who names a document that appears or goes is projected as well, and may become publishable by that.
-  for (let wanted = ofTypes(touched), first = true; wanted.size; wanted = await referrers(), first = false) {
+  for (let wanted = ofTypes(payload, touched), first = true; wanted.size; wanted = await referrers(), first = false) {
     for (const type of entryTypes) {
       const documentIds = wanted.get(type)
       if (!documentIds?.size) continue
@@ -132,13 +132,13 @@ const add = <K, V>(groups: Map<K, Set<V>>, key: K, value: V) => void (groups.get
 
 const parse = (contract: Contract, type: EntryType, id: string, content: unknown) => parseOrExplain<unknown>(contract.entries[type], content, `${type}/${id}`)
 
-function ofTypes(touched: readonly Touched[]): Map<EntryType, Set<number | string>> {
+function ofTypes({ db }: Payload, touched: readonly Touched[]): Map<EntryType, Set<number | string>> {
   const grouped = new Map<EntryType, Set<number | string>>()
   for (const { entryType, documentId } of touched) {
     const type = entryTypes.find((candidate) => candidate === entryType)
     if (!type) continue
     const ids = grouped.get(type) ?? new Set()
-    grouped.set(type, ids.add(/^\d+$/.test(documentId) ? Number(documentId) : documentId))
+    grouped.set(type, ids.add(db.defaultIDType === 'number' ? Number(documentId) : documentId))
   }
   return grouped
 }
