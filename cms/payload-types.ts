@@ -271,7 +271,10 @@ export interface Service {
     url?: string | null;
     note?: string | null;
   };
-  personalAppearance?: boolean | null;
+  /**
+   * Bleibt es leer, sagt die Seite dazu nichts.
+   */
+  personalAppearance?: ('yes' | 'no') | null;
   fees?:
     | {
         kind: 'fixed' | 'range' | 'free' | 'statute';

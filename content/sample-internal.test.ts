@@ -36,7 +36,7 @@ describe('what only the CMS may read', () => {
   it('gives every demo account a role, in the reserved domain and without a password', () => {
     const users = readDataFile(path.join(folder, 'internal/users.yaml')) as Record<string, string>[]
     expect(users.map(({ email }) => email!.split('@'))).toEqual(
-      ['admin', 'redaktion', 'buergeramt', 'finanzen', '115', 'social'].map((name) => [name, 'mainz.example']),
+      ['admin', 'redaktion', 'buergeramt', 'finanzen', '115', 'leitung-115', 'social'].map((name) => [name, 'mainz.example']),
     )
     for (const user of users)
       expect(Object.keys(user).filter((field) => !['email', 'name', 'role', 'organisation'].includes(field))).toEqual([])

@@ -43,7 +43,7 @@ export const services = publicCollection({
       rows('onlineServices', 'Onlinedienste', 'Onlinedienst', [line('name', 'Name', { required: true }), checked('url', 'Adresse', webAddress, { required: true, help: 'Beginnt mit https://' }), row(flag('loginRequired', 'Anmeldung nötig'), choice('trustLevel', 'Vertrauensniveau', trustLabels, { defaultValue: 'none' })), line('note', 'Hinweis')]),
       rows('forms', 'Formulare', 'Formular', [line('name', 'Name', { required: true }), row(checked('url', 'Adresse im Netz', webAddress), { name: 'file', label: 'oder Datei', type: 'upload', relationTo: 'media' })]),
       group('appointment', 'Termin', [row(choice('need', 'Termin nötig?', { none: 'Nein', possible: 'Möglich', required: 'Ja' }), checked('url', 'Terminbuchung', webAddress)), line('note', 'Hinweis')]),
-      flag('personalAppearance', 'Persönliches Erscheinen nötig'),
+      choice('personalAppearance', 'Persönliches Erscheinen', { yes: 'Nötig', no: 'Nicht nötig' }, { help: 'Bleibt es leer, sagt die Seite dazu nichts.' }),
     ] },
     { label: 'Kosten und Fristen', fields: [
       rows('fees', 'Gebühren', 'Gebühr', [

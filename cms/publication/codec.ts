@@ -49,6 +49,12 @@ export const flag = codec((value) => (value ? true : undefined))
 /** A yes or no whose no must be said. */
 export const yesOrNo = codec((value) => (typeof value === 'boolean' ? value : undefined))
 
+/** A yes or no that may be left open: a tick could not be. */
+export const openQuestion = codec(
+  (value) => (isEmpty(value) ? undefined : value === 'yes'),
+  (value) => (typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined),
+)
+
 /** The CMS keeps days as noon UTC, so that no time zone of this world moves them to another day in between. */
 export const day = codec(
   (value) => (isEmpty(value) ? undefined : String(value).slice(0, 10)),

@@ -1,5 +1,5 @@
 import type { EntryType } from '../../content/schema/index.ts'
-import { day, flag, group, list, markdown, plain, reference, references, rows, sentences, someRows, table, text, words, yesOrNo, type Shape } from './codec.ts'
+import { day, flag, group, list, markdown, openQuestion, plain, reference, references, rows, sentences, someRows, table, text, words, yesOrNo, type Shape } from './codec.ts'
 
 /**
  * The allow-list of the publication: which fields of a document become public, and how. Internal fields are not named here,
@@ -48,7 +48,7 @@ const services: Shape = {
   onlineServices: rows({ name: text, url: plain, loginRequired: flag, trustLevel: plain, note: text }),
   forms: rows({ name: text, url: plain, file: reference('media') }),
   appointment: group({ need: plain, url: plain, note: text }, ['need']),
-  personalAppearance: flag,
+  personalAppearance: openQuestion,
   organisation: reference('organisations'),
   furtherOrganisations: references('organisations'),
   otherAuthority: group({ name: text, note: text, url: plain, phone: plain }, ['name']),

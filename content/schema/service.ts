@@ -121,7 +121,8 @@ export function serviceSchema(values: LocalizedValues) {
     appointment: z
       .strictObject({ need: z.enum(['none', 'possible', 'required']), url: webAddress.optional(), note: someText })
       .optional(),
-    personalAppearance: z.boolean().default(false),
+    /** Left out where nobody has said: then pages say nothing. */
+    personalAppearance: z.boolean().optional(),
     /** The office that is responsible first. */
     organisation: entryId.optional(),
     furtherOrganisations: references,

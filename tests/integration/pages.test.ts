@@ -2,8 +2,10 @@ import { HtmlValidate } from 'html-validate'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readKnowledgeFolder } from '../../content/folder.ts'
 import { readSettings } from '../../content/settings.ts'
 import { verifyRelease } from '../../site/release/verify.ts'
+import { de } from '../../site/strings/de.ts'
 import { filesBelow } from './compare.ts'
 import { fetchedBy, fetchedByStyle, tagsOf, type Tag } from './markup.ts'
 import { buildSample, leadsOn, templatePages, type SamplePortal } from './sample.ts'
@@ -24,6 +26,18 @@ test('the build produced a city’s worth of pages, in every language and of eve
   expect(portal.pages.length).toBeGreaterThan(500)
   const kinds = (language: string) => templatePages(portal).filter((page) => page.language === language).map(({ template }) => template)
   for (const language of portal.languages) expect(kinds(language)).toEqual(expect.arrayContaining(['', 'leistungen', 'leistungen/*', 'aemter/*', 'standorte/*', 'themen/*', 'aktuelles/*', 'veranstaltungen/*', 'suche', 'impressum']))
+})
+
+test('a page tells whether one must come in person only where somebody has said so', () => {
+  const { inPerson, notInPerson } = de.service
+  const told = (html: string) => (html.includes(inPerson) ? true : html.includes(notInPerson) ? false : undefined)
+  const services = [...readKnowledgeFolder(path.resolve('content/sample')).entries.services.values()]
+  expect(new Set(services.map(({ personalAppearance }) => personalAppearance))).toEqual(new Set([true, false, undefined]))
+  for (const { slug, id, personalAppearance, otherAuthority } of services) {
+    if (otherAuthority) continue
+    const { html } = portal.pages.find(({ address }) => address === `/leistungen/${slug ?? id}/`)!
+    expect({ id, told: told(html) }).toEqual({ id, told: personalAppearance })
+  }
 })
 
 test('html-validate finds no error and no warning', async () => {
