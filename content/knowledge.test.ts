@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { cityForTest, complaintOf } from './city-for-tests.ts'
-import { applyChanges, city, clock, get, getAll, languages, list, listBy, loaded, openKnowledge, recordReads, remembered, setClock } from './knowledge.ts'
+import { applyChanges, city, clock, get, getAll, languages, list, listBy, loaded, openKnowledge, recordReads, remembered, setClock, shared } from './knowledge.ts'
 
 const files = {
   'city.yaml': 'name: Kleinstadt\nlanguages: [{ code: de, name: Deutsch }]',
@@ -123,5 +123,36 @@ describe('a part of a large list', () => {
     expect(day()).toBe('1: 2026-03-01')
     setClock(new Date('2026-03-02T12:00:00Z'))
     expect(day()).toBe('2: 2026-03-02')
+  })
+})
+
+describe('a part that many pages show', () => {
+  const rename = (name: string) => applyChanges([{ type: 'organisations', id: 'amt', entry: { ...loaded().entries.organisations.get('amt')!, name: { de: name } } }])
+  let made = 0
+  beforeEach(() => {
+    made = 0
+  })
+  const card = (wait?: Promise<void>) =>
+    shared('karte/amt', async () => {
+      const text = `${++made}: ${get('organisations', 'amt')!.name['de']}`
+      await wait
+      return text
+    })
+
+  it('is made once, counts as read each time, and is made anew when what it reads changes', async () => {
+    expect(await card()).toBe('1: Amt')
+    const { result, reads } = await recordReads(card)
+    expect([result, [...reads]]).toEqual(['1: Amt', ['organisations/amt']])
+    rename('Bürgeramt')
+    expect(await card()).toBe('2: Bürgeramt')
+  })
+
+  it('is not kept where something changed while it was made', async () => {
+    let goOn = () => {}
+    const first = card(new Promise((resolve) => (goOn = resolve)))
+    rename('Bürgeramt')
+    goOn()
+    expect(await first).toBe('1: Amt')
+    expect(await card()).toBe('2: Bürgeramt')
   })
 })

@@ -30,11 +30,13 @@ interface Piece {
   value: unknown
   reads: Set<Read>
 }
-/** Parts of lists, kept until something that they read changes. */
+/** Parts of pages and lists, kept until something that they read changes. */
 const pieces = new Map<string, Piece>()
 const piecesReading = new Map<Read, Set<string>>()
-/** Whether it pays to keep them: a build makes each list once. */
-let keepsPieces = false
+/** Whether it pays to keep parts of lists: a build makes each list once. */
+let keepsListPieces = false
+/** Goes up with each change of what pages see: a part that was begun before it may be of yesterday. */
+let epoch = 0
 
 /**
  * Makes an entry's part of a large list once and keeps it until the entry or another one that it reads changes, so that the whole
@@ -43,25 +45,47 @@ let keepsPieces = false
  * @param make must not wait for anything.
  */
 export function remembered<T>(list: string, { type, id }: Pick<Entry, 'type' | 'id'>, make: () => T): T {
-  if (!keepsPieces) return make()
+  if (!keepsListPieces) return make()
   const key = `${list}: ${type}/${id}`
-  let piece = pieces.get(key)
-  if (!piece) {
-    const reads = new Set<Read>([`${type}/${id}`])
-    piece = { value: recorder.run(reads, make), reads }
-    pieces.set(key, piece)
-    for (const read of reads) {
-      const readers = piecesReading.get(read)
-      if (readers) readers.add(key)
-      else piecesReading.set(read, new Set([key]))
-    }
+  const known = pieces.get(key)
+  if (known) return used(known)
+  const reads = new Set<Read>([`${type}/${id}`])
+  return used(keep(key, recorder.run(reads, make), reads))
+}
+
+/**
+ * Makes a part that many pages show once, e.g. an office's card, and keeps it until something that it reads changes. What it reads
+ * counts as read each time.
+ * @param key names the part, what it is about and its language.
+ */
+export async function shared<T>(key: string, make: () => Promise<T>): Promise<T> {
+  const known = pieces.get(key)
+  if (known) return used(known)
+  const begun = epoch
+  const reads = new Set<Read>()
+  const value = await recorder.run(reads, make)
+  return used(epoch === begun ? keep(key, value, reads) : { value, reads })
+}
+
+function keep(key: string, value: unknown, reads: Set<Read>): Piece {
+  const piece = { value, reads }
+  pieces.set(key, piece)
+  for (const read of reads) {
+    const readers = piecesReading.get(read)
+    if (readers) readers.add(key)
+    else piecesReading.set(read, new Set([key]))
   }
+  return piece
+}
+
+function used<T>({ value, reads }: Piece): T {
   const outer = recorder.getStore()
-  if (outer) for (const read of piece.reads) outer.add(read)
-  return piece.value as T
+  if (outer) for (const read of reads) outer.add(read)
+  return value as T
 }
 
 function forgetPieces(reads: Iterable<Read>) {
+  epoch++
   for (const read of reads) {
     for (const key of piecesReading.get(read) ?? []) {
       for (const other of pieces.get(key)!.reads) if (other !== read) piecesReading.get(other)!.delete(key)
@@ -72,9 +96,10 @@ function forgetPieces(reads: Iterable<Read>) {
 }
 
 function forgetAllPieces() {
+  epoch++
   pieces.clear()
   piecesReading.clear()
-  keepsPieces = false
+  keepsListPieces = false
 }
 
 /**
@@ -103,7 +128,7 @@ export function applyChanges(changes: readonly Change[]): void {
     forgetPieces(touchedReads(loaded(), one))
     change(loaded(), inverse!, one)
   }
-  keepsPieces = true
+  keepsListPieces = true
 }
 
 /** Moves the pages' time. */
