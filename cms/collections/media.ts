@@ -8,8 +8,10 @@ import { installationFolders } from '../installation.ts'
 import { keepSize } from '../uploads.ts'
 import { publicCollection } from './public-collection.ts'
 
+const drawing = 'image/svg+xml'
+const document = 'application/pdf'
 /** The kinds of files an office may upload; the public contract names the same ones. */
-const mimeTypes = ['image/svg+xml', 'image/png', 'image/jpeg', 'image/webp', 'image/avif', 'application/pdf']
+const mimeTypes = [drawing, 'image/png', 'image/jpeg', 'image/webp', 'image/avif', document]
 
 /** Widths in pixels that pages choose from. */
 const widths = [320, 640, 1280]
@@ -52,9 +54,18 @@ const plainFileName: NonNullable<NonNullable<CollectionConfig['hooks']>['beforeO
   return args
 }
 
+const nothing = { url: null, filename: null, width: null, height: null, mimeType: null, filesize: null }
+
+/** A drawing or a document in the place of a picture: the picture's sizes are deleted with it, and nobody may name them any more. */
+const forgetSizes: CollectionBeforeChangeHook = ({ data, req, collection }) => {
+  const sizes = collection.upload.imageSizes ?? []
+  if (req.file && [drawing, document].includes(req.file.mimetype)) data['sizes'] = Object.fromEntries(sizes.map(({ name }) => [name, nothing]))
+  return data
+}
+
 /** Drawings have one size for all screens, but those who show links to them need a picture. */
 const previewOfDrawing: CollectionBeforeChangeHook = async ({ data, req }) => {
-  if (!req.file || req.file.mimetype !== 'image/svg+xml' || !data['filename']) return data
+  if (!req.file || req.file.mimetype !== drawing || !data['filename']) return data
   try {
     const image = sharp(req.file.data).resize({ width: 1280 }).flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
     const { data: bytes, info } = await image.toBuffer({ resolveWithObject: true })
@@ -80,5 +91,5 @@ const refusalInGerman: CollectionAfterErrorHook = ({ error, result }) => {
 
 export const media: CollectionConfig = {
   ...collection,
-  hooks: { ...collection.hooks, beforeOperation: [plainFileName], afterError: [refusalInGerman], beforeChange: [...(collection.hooks?.beforeChange ?? []), previewOfDrawing] },
+  hooks: { ...collection.hooks, beforeOperation: [plainFileName], afterError: [refusalInGerman], beforeChange: [...(collection.hooks?.beforeChange ?? []), forgetSizes, previewOfDrawing] },
 }

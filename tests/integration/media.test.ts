@@ -3,7 +3,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Media } from '../../content/schema/index.ts'
-import { newInstallation, type Installation } from './installation.ts'
+import { newInstallation, pictureFile, type Installation } from './installation.ts'
 
 /** Pictures from the upload to the published folder, and the moment at which what the public reads changed. */
 let installation: Installation
@@ -45,6 +45,28 @@ test('a photo goes out in three forms and several sizes, no larger than needed a
   }
   // The same again is the same: nothing is written twice.
   expect((await snapshot()).changed).toBe(0)
+}, 120_000)
+
+test('a picture that is replaced leaves no size of it behind, whatever takes its place', async () => {
+  const large = await photo(1500, 900).png().toBuffer()
+  const replacements = [
+    { name: 'neu.svg', mimetype: 'image/svg+xml', data: pictureFile('neu').data, sizes: ['jpg'] },
+    { name: 'neu.pdf', mimetype: 'application/pdf', data: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\nxref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R>>\nstartxref\n38\n%%EOF\n'), sizes: [] },
+    { name: 'neu.png', mimetype: 'image/png', data: await photo(200, 100).png().toBuffer(), sizes: ['avif', 'webp'] },
+  ]
+  for (const { name, mimetype, data, sizes } of replacements) {
+    const { id, entryId } = await upload('vorher.png', large, 'image/png')
+    await snapshot()
+    await installation.payload.update({ collection: 'media', id, overrideAccess: true, data: { _status: 'published' } as never, file: { name, data, mimetype, size: data.length } })
+    expect((await snapshot()).refused).toEqual([])
+    const media = entry<Media>('media', entryId)
+    expect([name, [...new Set(media.sizes.map(({ file }) => file.split('.').at(-1)!))].sort()]).toEqual([name, sizes])
+    for (const file of [media.file, ...media.sizes.map((size) => size.file)]) {
+      expect(file).toMatch(/^neu/)
+      expect(existsSync(published('media', file))).toBe(true)
+      expect(existsSync(path.join(installation.folder, 'uploads', file))).toBe(true)
+    }
+  }
 }, 120_000)
 
 test('a small picture is not enlarged, and one with transparent parts has no JPEG', async () => {

@@ -110,7 +110,7 @@ export async function openProof(): Promise<Proof> {
       protocol.push('— published —')
       const live = path.join(folders.releases, activeRelease(folders.releases)!)
       const found = [
-        ...(await publishedDifferences(payload, folders.published, path.join(work, 'published'))),
+        ...(await publishedDifferences(payload, folders.published, path.join(work, 'published')).catch((error: Error) => [error.message])),
         ...(await releaseDifferences(second.renderer, folders.published, live, path.join(work, 'releases'), moment)),
         ...wrongMoves(live, readPublishedFolder(folders.published), addresses),
         ...(await unsettled()),
