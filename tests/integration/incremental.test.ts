@@ -5,7 +5,7 @@ import type { Deed } from './histories.ts'
 import { openProof, type Proof } from './proof.ts'
 
 /** More of them: `npm run proof -- --runs 200`. */
-const runs = onMongo ? 2 : 6
+const runs = onMongo ? 2 : 4
 const batches = 8
 
 let proof: Proof
