@@ -6,13 +6,14 @@ import { installationFolders } from './installation.ts'
 import { mongo } from './mongodb.ts'
 import { parentIndexes } from './parent-indexes.ts'
 import { withTransactions } from './sqlite-transactions.ts'
+import { isMongo } from './transfer/addresses.ts'
 
 /** Where the migrations of SQLite lie. */
 export const migrationDir = path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
 /** The embedded SQLite database, or MongoDB where `DATABASE_URL` names one. */
 export function database({ DATABASE_URL }: Pick<Settings, 'DATABASE_URL'>) {
-  if (DATABASE_URL?.startsWith('mongodb')) return mongo(DATABASE_URL)
+  if (isMongo(DATABASE_URL)) return mongo(DATABASE_URL)
   return withTransactions(sqliteAdapter({
     client: { url: DATABASE_URL ?? `file:${installationFolders().database}` },
     migrationDir,

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../tests/free-port.ts'
 import { checkDataFolder, checkPorts, hostFor } from './checks.ts'
 
 const temporary = () => mkdtempSync(path.join(tmpdir(), 'checks-'))
@@ -30,14 +31,6 @@ async function listener(host: string): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, host, resolve))
   onTestFinished(() => void server.close())
   return (server.address() as AddressInfo).port
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 const addresses = { CMS_URL: 'http://localhost:1', PORTAL_URL: 'http://localhost:2' }

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../tests/free-port.ts'
 import { nodeFlags } from './children.ts'
 
 /* Bad input, as a person would give it: the real commands end with a sentence and exit code 1. */
@@ -13,21 +14,13 @@ beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'commands-'))))
 
 async function command(script: string, settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:STADT|CMS|PORTAL|npm)_/.test(name)))
-  const own = { STADT_DATA: path.join(folder, 'data'), CMS_PORT: await freePort(), PORTAL_PORT: await freePort() }
+  const own = { STADT_DATA: path.join(folder, 'data'), CMS_PORT: String(await freePort()), PORTAL_PORT: String(await freePort()) }
   const environment = { ...inherited, ...own, ...settings } as unknown as NodeJS.ProcessEnv
   const child = spawn(process.execPath, [...nodeFlags, `scripts/${script}`], { env: environment })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, said }
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
 }
 
 async function takenPort(): Promise<number> {

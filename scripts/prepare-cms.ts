@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { readInternal } from '../cms/exchange/internal.ts'
 import { openLease } from '../cms/publication/lease.ts'
+import { isMongo } from '../cms/transfer/addresses.ts'
 import { mustBeWhole } from '../cms/transfer/mark.ts'
 import { mustBeRestored } from '../cms/transfer/unfinished.ts'
 import { readKnowledgeFolder, readLanguages } from '../content/folder.ts'
@@ -43,18 +44,18 @@ async function prepare() {
     writeFileSync(temporary, `${JSON.stringify(readLanguages(settings.STADT_SAMPLE), null, 2)}\n`)
     renameSync(temporary, folders.languages)
   }
-  if (settings.DATABASE_URL?.startsWith('mongodb')) await mustBeReachable(settings.DATABASE_URL)
+  if (isMongo(settings.DATABASE_URL)) await mustBeReachable(settings.DATABASE_URL)
 
   const { getPayload } = await import('payload')
   const { default: config } = await import('../cms/payload.config.ts')
   await tell({ progress: 'Die Datenbank wird geöffnet' })
   const payload = await getPayload({ config, disableOnInit: true })
-  if (!settings.DATABASE_URL?.startsWith('mongodb')) await payload.db.migrate()
+  if (!isMongo(settings.DATABASE_URL)) await payload.db.migrate()
   await mustBeWhole(payload)
 
   const accounts = () => payload.find({ collection: 'users', depth: 0, pagination: false, overrideAccess: true }).then(({ docs }) => docs.map(({ email, role, name }) => ({ email, role, name })))
   // Of several machines that start with an empty database one reads the city in.
-  const turn = settings.DATABASE_URL?.startsWith('mongodb') ? await takeTurn(payload) : undefined
+  const turn = isMongo(settings.DATABASE_URL) ? await takeTurn(payload) : undefined
   if (await payload.kv.get('installation')) return { firstStart: false, accounts: await accounts(), ...notYetShown(folders.firstPassword) }
 
   const { importAccounts, importCity } = await import('../cms/exchange/import-city.ts')

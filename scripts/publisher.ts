@@ -14,6 +14,7 @@ import { redeemIntents } from '../cms/publication/intents.ts'
 import { forgetCounts } from '../cms/search-counts/count.ts'
 import { fileSearchTasks } from '../cms/search-counts/lists.ts'
 import { forgetSettledTasks } from '../cms/tasks/forget.ts'
+import { isMongo } from '../cms/transfer/addresses.ts'
 import { Mistake } from '../content/sentences.ts'
 import { readSettings } from '../content/settings.ts'
 import { backgroundFullText } from './fulltext.ts'
@@ -59,7 +60,7 @@ async function publisher() {
 
 /** On SQLite the locked data folder says that there is no other one. */
 async function openPart(payload: Payload): Promise<Part> {
-  if (!readSettings().DATABASE_URL?.startsWith('mongodb')) {
+  if (!isMongo(readSettings().DATABASE_URL)) {
     await requeueAbandoned(payload)
     return alone(payload)
   }

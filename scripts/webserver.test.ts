@@ -1,12 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request as ask, type IncomingHttpHeaders, type Server } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../tests/free-port.ts'
 import { compressRelease } from '../site/release/compress.ts'
 import { parseEmbeds, readEmbeds } from './embeds.ts'
 import { parseMoves, readMoves } from './moves.ts'
@@ -123,14 +124,6 @@ const fetchRaw = (port: number, address: string, headers: Record<string, string>
     })
       .on('error', reject)
       .end()
-  })
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
   })
 
 const plainBody = ({ headers, body }: Answer) => {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 /* Addresses of databases: `file:…` or `mongodb://…`. */
 
-export const isMongo = (url: string): boolean => url.startsWith('mongodb')
+/** Whether an address is that of a MongoDB server; without one it is SQLite's file. */
+export const isMongo = (url: string | undefined): url is `mongodb${string}` => url?.startsWith('mongodb') === true
 
 /** The file of an address such as `file:/srv/data/stadtschreiber.db`. */
 export const fileOf = (url: string): string => path.resolve(url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length))

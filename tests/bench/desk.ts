@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
+import { freePort } from '../free-port.ts'
 import { Mistake } from '../../content/sentences.ts'
 import { browserOptions } from '../../scripts/browser.ts'
 import { startChild } from '../../scripts/children.ts'
@@ -208,11 +208,3 @@ async function untilAnswering(cms: string): Promise<void> {
     await pause(200)
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
-import { createServer, type AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium, type Browser } from 'playwright-core'
+import { freePort } from '../free-port.ts'
 import { browserOptions, ensureBrowser } from '../../scripts/browser.ts'
 import { serve } from '../../scripts/serve.ts'
 import type { Say } from '../../scripts/terminal.ts'
@@ -80,14 +80,6 @@ export async function benchPages(say: Say): Promise<PageFigures[]> {
 }
 
 const nameOf = ({ template }: TemplatePage) => template || 'Startseite'
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 /** The phone that Lighthouse plays, too. */
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true }

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { createServer, type AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { serve } from '../../scripts/serve.ts'
 import { buildSample, templatePages, type TemplatePage } from '../integration/sample.ts'
 import { closeBrowser, newPage } from './browser.ts'
@@ -28,14 +28,6 @@ afterAll(async () => {
   server?.close()
   portal.remove()
 })
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
 
 const phone = { width: 320, height: 640 }
 const desktop = { width: 1280, height: 900 }

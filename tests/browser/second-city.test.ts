@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { createServer } from 'node:net'
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { serve } from '../../scripts/serve.ts'
 import { buildBlauenfurt } from '../integration/blauenfurt.ts'
 import { closeBrowser, newPage } from './browser.ts'
@@ -24,14 +24,6 @@ afterAll(async () => {
   server?.close()
   city?.remove()
 })
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 
 const templates = ['/', '/leistungen/liegeplatz/', '/aemter/hafenamt/', '/standorte/kontor/', '/aktuelles/neuer-steg/', '/veranstaltungen/hafenfest/', '/themen/wohnen/', '/leistungen/', '/suche/', '/impressum/']
 
