@@ -1,36 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { closeBrowser, newPage, signedIn } from './browser.ts'
+import { ask, axeFindings, openAs } from './desk-page.ts'
 
 const cms = inject('cms')
 let redaktion: Awaited<ReturnType<typeof signedIn>>
 beforeAll(async () => void (redaktion = await signedIn('redaktion')))
 afterAll(closeBrowser)
 
-/** The desk as an agent has it open, everything loaded. */
-async function openDesk(options: BrowserContextOptions = {}, account = '115'): Promise<Page> {
-  const page = await newPage({ viewport: { width: 1440, height: 900 }, ...options })
-  await page.request.post(`${cms}/api/users/login`, { data: { email: `${account}@mainz.example`, password: inject('password') } })
-  await page.goto(`${cms}/115`)
-  await page.getByText('Stand: aktuell').waitFor()
-  return page
-}
+/** The desk as an agent has it open. */
+const openDesk = (options: BrowserContextOptions = {}, account = '115') => openAs(account, undefined, undefined, options)
 
 const heading = (page: Page) => page.locator('article h2')
 const options = (page: Page) => page.locator('#hits [role=option]')
-/** Types as a person does, and waits until the list is the one for it. */
-async function ask(page: Page, question: string) {
-  await page.keyboard.press('Escape')
-  await page.keyboard.type(question)
-  // Where nothing is found the list is there, but empty.
-  await page.locator(`#hits[data-question="${question}"]`).waitFor({ state: 'attached' })
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 async function idOf(collection: string, entryId: string): Promise<number | string> {
   const { json } = await redaktion('GET', `/${collection}?where[entryId][equals]=${entryId}&depth=0&limit=1`)

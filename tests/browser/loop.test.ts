@@ -1,36 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { closeBrowser, newPage, signedIn } from './browser.ts'
+import { closeBrowser, signedIn } from './browser.ts'
+import { ask, axeFindings, openAs } from './desk-page.ts'
 
 const cms = inject('cms')
 let redaktion: Awaited<ReturnType<typeof signedIn>>
 beforeAll(async () => void (redaktion = await signedIn('redaktion')))
 afterAll(closeBrowser)
 
-async function open(account: string, address = '/115', ready = 'Stand: aktuell'): Promise<Page> {
-  const page = await newPage({ viewport: { width: 1440, height: 900 } })
-  await page.request.post(`${cms}/api/users/login`, { data: { email: `${account}@mainz.example`, password: inject('password') } })
-  await page.goto(`${cms}${address}`)
-  await page.getByText(ready).first().waitFor()
-  return page
-}
-
-async function ask(page: Page, question: string) {
-  await page.keyboard.press('Escape')
-  await page.keyboard.type(question)
-  await page.locator(`#hits[data-question="${question}"]`).waitFor({ state: 'attached' })
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 const status = (page: Page) => page.locator('.loop [role="status"]').first()
 
 test('an agent reports, asks for a callback and sees what becomes of both, by keyboard alone', async () => {
-  const page = await open('115')
+  const page = await openAs('115')
   await ask(page, 'hund anmelden')
   await page.keyboard.press('Alt+f')
   await page.getByRole('dialog', { name: 'Auskunft falsch oder unvollständig' }).waitFor()
@@ -69,7 +50,7 @@ test('an agent reports, asks for a callback and sees what becomes of both, by ke
 })
 
 test('what nobody knows is reported with its words and without numbers; a mistake stays to be corrected', async () => {
-  const page = await open('115')
+  const page = await openAs('115')
   await ask(page, 'qwxzyvk')
   await page.getByText('Dazu ist nichts bekannt.').waitFor()
   await page.keyboard.press('Alt+f')
@@ -91,7 +72,7 @@ test('what nobody knows is reported with its words and without numbers; a mistak
 })
 
 test('the lead sees what was read and what is overdue', async () => {
-  const agent = await open('115')
+  const agent = await openAs('115')
   await ask(agent, 'hund anmelden')
   await agent.waitForResponse((response) => response.url().endsWith('/115/desk/opened') && response.status() === 200)
   expect(await agent.getByRole('link', { name: 'Zahlen' }).count()).toBe(0)
@@ -99,7 +80,7 @@ test('the lead sees what was read and what is overdue', async () => {
   await agent.getByText('Dieses Konto darf die Zahlen der 115 nicht lesen.').waitFor()
   await agent.context().close()
 
-  const page = await open('redaktion', '/115/zahlen', 'Zahlen der 115')
+  const page = await openAs('redaktion', '/115/zahlen', 'Zahlen der 115')
   await page.getByRole('row', { name: /^Hund anmelden/ }).waitFor()
   expect(await axeFindings(page)).toEqual([])
   await page.context().close()
