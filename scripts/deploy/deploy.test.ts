@@ -248,6 +248,7 @@ describe('a run that is killed', () => {
       store.onRequest = (request) => void (request.startsWith('PUT') && ++puts === killAt && killed.kill('SIGKILL'))
       expect(await killed.ended).toBeNull()
       store.onRequest = () => {}
+      await store.settled()
       expect(without(await place.contents())).not.toEqual(filesBelowRelease('two'))
       goLive(goOnWith)
       await deploy(place)
