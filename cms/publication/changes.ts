@@ -7,7 +7,7 @@ import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { published } from '../access/reading.ts'
 import { languagesOfInstallation } from '../installation.ts'
 import type { Crossing } from './codec.ts'
-import { projectCity, publicPart, readWhere, type Stored } from './projection.ts'
+import { projectCity, publicPart, readWhere, storedId, type Stored } from './projection.ts'
 import { richTextConverters } from './rich-text.ts'
 import { fetchUploads, mustBeThere } from '../uploads.ts'
 import type { Refusal } from './snapshot.ts'
@@ -132,13 +132,13 @@ const add = <K, V>(groups: Map<K, Set<V>>, key: K, value: V) => void (groups.get
 
 const parse = (contract: Contract, type: EntryType, id: string, content: unknown) => parseOrExplain<unknown>(contract.entries[type], content, `${type}/${id}`)
 
-function ofTypes({ db }: Payload, touched: readonly Touched[]): Map<EntryType, Set<number | string>> {
+function ofTypes(payload: Payload, touched: readonly Touched[]): Map<EntryType, Set<number | string>> {
   const grouped = new Map<EntryType, Set<number | string>>()
   for (const { entryType, documentId } of touched) {
     const type = entryTypes.find((candidate) => candidate === entryType)
     if (!type) continue
     const ids = grouped.get(type) ?? new Set()
-    grouped.set(type, ids.add(db.defaultIDType === 'number' ? Number(documentId) : documentId))
+    grouped.set(type, ids.add(storedId(payload, documentId)))
   }
   return grouped
 }

@@ -33,6 +33,9 @@ export async function readWhere(payload: Payload, type: EntryType, where?: Where
   return (docs as unknown as Stored[]).filter(({ entryId }) => entryId)
 }
 
+/** An id that was kept as a text, as the database knows it. */
+export const storedId = ({ db }: Payload, id: string): number | string => (db.defaultIDType === 'number' ? Number(id) : id)
+
 /** The public part of the city, in the form of the contract. */
 export async function projectCity(payload: Payload, crossing: Crossing): Promise<unknown> {
   const stored = await payload.findGlobal({ slug: 'city', overrideAccess: false, draft: false, locale: 'all', depth: 0 })

@@ -5,7 +5,7 @@ import { Mistake } from '../../../content/sentences.ts'
 import { published } from '../../access/reading.ts'
 import { languagesOfInstallation } from '../../installation.ts'
 import type { Crossing } from '../../publication/codec.ts'
-import { publicPart, readWhere, type Stored } from '../../publication/projection.ts'
+import { publicPart, readWhere, storedId, type Stored } from '../../publication/projection.ts'
 import { richTextConverters } from '../../publication/rich-text.ts'
 
 /** What a service's record is made of. */
@@ -145,7 +145,7 @@ export async function keepDocuments(payload: Payload, internalPart: (type: Part,
   async function readDocuments(req: PayloadRequest, type: Part, ids: ReadonlySet<string> | undefined): Promise<Stored[]> {
     if (!ids) return readWhere(payload, type, undefined, req)
     const documents: Stored[] = []
-    const all = [...ids].map((id) => (payload.db.defaultIDType === 'number' ? Number(id) : id))
+    const all = [...ids].map((id) => storedId(payload, id))
     for (let at = 0; at < all.length; at += batch) documents.push(...(await readWhere(payload, type, { id: { in: all.slice(at, at + batch) } }, req)))
     return documents
   }
