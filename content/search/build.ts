@@ -31,20 +31,23 @@ const mostWords = 56
 export function buildIndex(records: readonly SearchRecord[], decisions: Decisions = {}): SearchIndex {
   const read = records.map(readRecord)
   const isTooCommon = commonStems(read, Math.max(12, records.length * 0.15))
-  const candidates = read.map(({ own, texts }) => texts.filter(({ stem }) => !own.has(stem) && !isTooCommon(stem)))
+  const candidates = read.map(({ own, texts }) => {
+    const said = new Set(own.map(({ stem }) => stem))
+    return texts.filter(({ stem }) => !said.has(stem) && !isTooCommon(stem))
+  })
   const level = wordsEach(read, candidates)
   const stems = new Set<string>()
   const words = new Set<string>()
-  const note = ({ folded, pieces }: Word) => {
-    stems.add(stem(folded))
+  const note = ({ stem: own, word: { folded, pieces } }: StemmedWord) => {
+    stems.add(own)
     if (pieces) pieces.forEach((piece) => stems.add(stem(piece)))
     else words.add(folded)
   }
   const entries = records.map(({ kind, url, title, lang, popularity }, index): IndexEntry => {
     const { own, synonyms, also } = read[index]!
     own.forEach(note)
-    const keywords = candidates[index]!.slice(0, roomAt(level, own.size))
-    keywords.forEach(({ word }) => note(word))
+    const keywords = candidates[index]!.slice(0, roomAt(level, own.length))
+    keywords.forEach(note)
     return {
       kind, url, title,
       ...(lang && { lang }),
@@ -72,7 +75,7 @@ const roomAt = (level: number, own: number) => Math.max(leastKeywords, level - o
  * The level up to which key words fill up each entry: as high as the letters allow. An entry with few synonyms gets more of them, and so
  * does each entry of a small city.
  */
-function wordsEach(read: ReadRecord[], candidates: TextWord[][]): number {
+function wordsEach(read: ReadRecord[], candidates: StemmedWord[][]): number {
   let letters = lettersFor(read.length)
   read.forEach(({ letters: own }) => (letters -= own))
   const sums = candidates.map((words) => {
@@ -80,7 +83,7 @@ function wordsEach(read: ReadRecord[], candidates: TextWord[][]): number {
     return words.map(({ word }) => (sum += word.text.length + 1))
   })
   const lettersAt = (level: number) =>
-    sums.reduce((all, each, index) => all + (each[Math.min(each.length, roomAt(level, read[index]!.own.size)) - 1] ?? 0), 0)
+    sums.reduce((all, each, index) => all + (each[Math.min(each.length, roomAt(level, read[index]!.own.length)) - 1] ?? 0), 0)
   let level = mostWords
   while (level > 0 && lettersAt(level) > letters) level--
   return level
@@ -88,15 +91,27 @@ function wordsEach(read: ReadRecord[], candidates: TextWord[][]): number {
 
 const inList = (text: string) => text.replaceAll('|', ' ')
 
-interface TextWord {
+interface StemmedWord {
   stem: string
   word: Word
 }
 
+const stemmedWords = new Map<string, StemmedWord>()
+
+/** One object for a word, however many entries have it: a large city's texts hold millions of words, but few different ones. */
+function stemmed(word: Word): StemmedWord {
+  const known = stemmedWords.get(word.text)
+  if (known) return known
+  if (stemmedWords.size > 100_000) stemmedWords.clear()
+  const fresh = { stem: stem(word.folded), word }
+  stemmedWords.set(word.text, fresh)
+  return fresh
+}
+
 interface ReadRecord {
-  /** Words of title and synonyms by their stems. */
-  own: Map<string, Word>
-  texts: TextWord[]
+  /** Words of title and synonyms, one of each stem. */
+  own: StemmedWord[]
+  texts: StemmedWord[]
   synonyms: string[]
   also: string[]
   /** How long it is in the index without key words. */
@@ -137,20 +152,21 @@ function readAnew(record: SearchRecord): ReadRecord {
     fresh.forEach((one) => known.add(one))
     return fresh.length > 0
   })
-  const own = new Map<string, Word>()
-  for (const word of [record.title, ...synonyms, ...also].flatMap(wordsOf)) if (!own.has(stem(word.folded))) own.set(stem(word.folded), word)
-  const texts = new Map<string, Word>()
+  const own = new Map<string, StemmedWord>()
+  for (const word of [record.title, ...synonyms, ...also].flatMap(wordsOf).map(stemmed)) if (!own.has(word.stem)) own.set(word.stem, word)
+  const texts = new Map<string, StemmedWord>()
   for (const text of record.texts ?? []) {
     if (texts.size >= wordsRead) break
     for (const word of wordsOf(text)) {
       if (texts.size >= wordsRead) break
       const { folded } = word
       if (stopWords.has(folded) || folded.length < 2 || /^\d+$/.test(folded)) continue
-      if (!texts.has(stem(folded))) texts.set(stem(folded), word)
+      const known = stemmed(word)
+      if (!texts.has(known.stem)) texts.set(known.stem, known)
     }
   }
   const letters = [record.url, record.title, ...synonyms, ...also].reduce((sum, text) => sum + text.length + 1, 80)
-  return { own, texts: [...texts].map(([stem, word]) => ({ stem, word })), synonyms, also, letters }
+  return { own: [...own.values()], texts: [...texts.values()], synonyms, also, letters }
 }
 
 /** Whether a phrase has other words than those before it. */
