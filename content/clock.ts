@@ -20,3 +20,14 @@ export function dayIn(moment: Date, timeZone: string): string {
   if (!formatter) formatters.set(timeZone, (formatter = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })))
   return formatter.format(moment)
 }
+
+const quarterOfAnHour = 15 * 60 * 1000
+
+/** The beginning of the next day in a time zone, milliseconds since 1970. Offsets of all time zones are whole quarters of an hour. */
+export function nextDay(now: Date, timeZone: string): number {
+  const today = dayIn(now, timeZone)
+  let moment = Math.floor(now.getTime() / quarterOfAnHour) * quarterOfAnHour
+  do moment += quarterOfAnHour
+  while (dayIn(new Date(moment), timeZone) === today)
+  return moment
+}

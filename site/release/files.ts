@@ -109,3 +109,6 @@ export function writeDurably(file: string, text: string): void {
   }
   renameSync(`${file}.tmp`, file)
 }
+
+/** The file of a page, a feed or a picture in a release, by its address. */
+export const fileOf = (address: string): string => (address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1))

@@ -1,36 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { touchedReads, tracesAfter, type Change } from '../../content/changes.ts'
-import { dayIn } from '../../content/clock.ts'
-import type { KnowledgeFolder } from '../../content/folder.ts'
+import { dayIn, nextDay } from '../../content/clock.ts'
 import type { Read } from '../../content/knowledge.ts'
-import type { EntryType, Media } from '../../content/schema/index.ts'
+import type { EntryType } from '../../content/schema/index.ts'
 import type { Aside } from './aside.ts'
-import { removeFile, removeUnfinished, writeDurably, writeIfDifferent } from './files.ts'
+import { fileOf, removeFile, removeUnfinished, writeIfDifferent } from './files.ts'
 import type { ReadGraph } from './graph.ts'
-import { copyMedia } from './media.ts'
+import { readJournal, writeJournal, type Debt } from './journal.ts'
+import { copyMedia, mediaAfter } from './media.ts'
 import { PageFailed, type Renderer } from './renderer.ts'
 
 /** A page that could not be made; its old version stays online and it is owed until it succeeds. */
 export interface Failure {
   page: string
   sentence: string
-}
-
-/** What is still to be done; kept in the journal, so that a new process goes on with it. */
-interface Debt {
-  /** The name of the release that these are the debts of. */
-  release: string
-  /** Set while the entries change in ways that nobody has noted: then every page is owed. */
-  everything?: boolean
-  /** Pages of entries and others that read what changed: rendered first. */
-  pages: string[]
-  /** Pages and feeds that show whole lists, which follow. */
-  lists: string[]
-  /** Pages that are gone: last, when nothing links to them any more. */
-  removals: string[]
-  /** When the pages' time last moved, ISO 8601. */
-  clock: string
 }
 
 export interface LiveSite {
@@ -348,51 +332,8 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   }
 }
 
-/** Files of changed media entries: those to be there, and those that nobody names any more. */
-function mediaAfter(before: KnowledgeFolder, changes: Change[]): { present: string[]; gone: string[] } {
-  const changed = changes.filter((one): one is Extract<Change, { id: string }> => one.type === 'media')
-  const present = changed.flatMap(({ entry }) => filesOf(entry as Media | undefined))
-  const gone = changed.flatMap(({ id }) => filesOf(before.entries.media.get(id))).filter((file) => !present.includes(file))
-  return { present, gone }
-}
-
-const filesOf = (media: Media | undefined) => (media ? [media.file, ...media.sizes.map(({ file }) => file)] : [])
-
-/** The file of a page, a feed or a picture in a release, by its address. */
-export const fileOf = (address: string): string => (address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1))
-
-function readJournal(file: string): Debt | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Debt) : undefined
-}
-
-const writeJournal = (file: string, debt: Debt) => writeDurably(file, JSON.stringify(debt))
-
-/** A fresh journal for a release that was built whole. @param release its name. @param clock the pages' time when it was built. */
-export const beginJournal = (file: string, release: string, clock: Date): void =>
-  writeJournal(file, { release, pages: [], lists: [], removals: [], clock: clock.toISOString() })
-
-/** The release that a journal is about. */
-export const journaledRelease = (file: string): string | undefined => readJournal(file)?.release
-
-/** Notes that every page is owed, before the entries are replaced as a whole: until a new release goes live, the old one lags behind. */
-export function oweEverything(file: string): void {
-  const journal = readJournal(file)
-  if (journal) writeJournal(file, { ...journal, everything: true })
-}
-
 /** What an editor reads about a page that could not be made. */
 function sentenceOf(error: unknown, page: string): string {
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return `Auf dem Datenträger ist kein Platz mehr. Die Seite ${page} zeigt weiter den Stand davor.`
   return error instanceof PageFailed ? error.message : `Die Seite ${page} ließ sich nicht schreiben: ${(error as Error).message}`
-}
-
-const quarterOfAnHour = 15 * 60 * 1000
-
-/** The beginning of the next day in a time zone, milliseconds since 1970. Offsets of all time zones are whole quarters of an hour. */
-function nextDay(now: Date, timeZone: string): number {
-  const today = dayIn(now, timeZone)
-  let moment = Math.floor(now.getTime() / quarterOfAnHour) * quarterOfAnHour
-  do moment += quarterOfAnHour
-  while (dayIn(new Date(moment), timeZone) === today)
-  return moment
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { shown } from '../../content/folder.ts'
+import type { Change } from '../../content/changes.ts'
+import { shown, type KnowledgeFolder } from '../../content/folder.ts'
+import type { Media } from '../../content/schema/index.ts'
 import { Mistake } from '../../content/sentences.ts'
 import { copyIfDifferent } from './files.ts'
 
@@ -20,3 +22,13 @@ export function copyMedia(knowledgeFolder: string, files: string[], siteFolder: 
     copyIfDifferent(source, path.join(target, file))
   }
 }
+
+/** Files of changed media entries: those to be there, and those that nobody names any more. */
+export function mediaAfter(before: KnowledgeFolder, changes: Change[]): { present: string[]; gone: string[] } {
+  const changed = changes.filter((one): one is Extract<Change, { id: string }> => one.type === 'media')
+  const present = changed.flatMap(({ entry }) => filesOf(entry as Media | undefined))
+  const gone = changed.flatMap(({ id }) => filesOf(before.entries.media.get(id))).filter((file) => !present.includes(file))
+  return { present, gone }
+}
+
+const filesOf = (media: Media | undefined) => (media ? [media.file, ...media.sizes.map(({ file }) => file)] : [])
