@@ -6,7 +6,7 @@ import { findTestServer, nameOf } from '../tests/mongodb.ts'
 import { startChild } from './children.ts'
 import { closeOnRequest, failHouse } from './house.ts'
 import { addUp, countTests, type Counts, type VitestReport } from './test-counts.ts'
-import { step } from './terminal.ts'
+import { coloured, step } from './terminal.ts'
 
 interface Check {
   title: string
@@ -22,14 +22,13 @@ const checks: Check[] = [
   { title: 'Typen: Seiten (astro check)', script: 'node_modules/astro/bin/astro.mjs', args: ['check', '--minimumFailingSeverity', 'error'] },
 ]
 
-/** What runs side by side on two cores; each lane one after the other. Where a test fails to find its port or file free, it belongs into one lane. */
-const lanes = [['unit', 'integration'], ['browser', 'mongodb']]
+/** What runs side by side, each lane one after the other: three of them keep two cores busy, for servers and browsers are often waited for. */
+const lanes = [['unit', 'integration'], ['browser'], ['mongodb']]
 
 /** `npm test [-- PATTERN]`: browser, rules, types and all tests; the pattern chooses among the tests only. */
 async function test(args: string[]): Promise<void> {
   await step('Browser für die Tests', ensureBrowser)
-  const counts: Counts[] = []
-  for (const check of checks) counts.push(await runCheck(check))
+  const rules = await runChecks()
   const server = await findTestServer()
   if (server) process.env['MONGODB_TEST_URI'] = server.uri
   const runs = args.length ? [runTests('', args)] : lanes.map((projects) => runLane(server ? projects : projects.filter((name) => name !== 'mongodb')))
@@ -38,7 +37,7 @@ async function test(args: string[]): Promise<void> {
   if (onMongo) console.log(`\n${await nameOf(server!.uri)}: ${inWords(onMongo)}`)
   else if (!server) console.log(`\n${withoutServer}`)
   await server?.stop()
-  const all = addUp([...counts, ...results])
+  const all = addUp([rules, ...results])
   console.log(`\n${inWords(all)}`)
   process.exit(all.failed ? 1 : 0)
 }
@@ -53,18 +52,20 @@ async function runLane(projects: string[]): Promise<NamedCounts[]> {
   return results
 }
 
-async function runCheck({ title, script, args }: Check): Promise<Counts> {
+async function runChecks(): Promise<Counts> {
+  const complaints: string[] = []
+  await step('Regeln und Typen', async () => {
+    await Promise.all(checks.map(async (check) => complaints.push(...(await complaintOf(check)))))
+    if (complaints.length) throw new Error('Regeln und Typen')
+  }).catch(() => console.log(complaints.join('\n')))
+  return { passed: checks.length - complaints.length, failed: complaints.length, skipped: 0 }
+}
+
+/** @returns what a check found, under its title; nothing where all is well. */
+async function complaintOf({ title, script, args }: Check): Promise<string[]> {
   let output = ''
-  try {
-    await step(title, async () => {
-      const child = startChild({ name: title, script, args, env: { ASTRO_TELEMETRY_DISABLED: '1' }, onLine: (line) => void (output += `${line}\n`) })
-      if (!(await child.ended)) throw new Error(title)
-    })
-    return { passed: 1, failed: 0, skipped: 0 }
-  } catch {
-    console.log(output)
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
+  const child = startChild({ name: title, script, args, env: { ASTRO_TELEMETRY_DISABLED: '1' }, onLine: (line) => void (output += `${line}\n`) })
+  return (await child.ended) ? [] : [`${coloured('red', `✗ ${title}`)}\n${output}`]
 }
 
 type NamedCounts = Counts & { name: string }
