@@ -1,5 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+/** What tests leave behind goes with this run. */
+const leftovers = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-test-'))
+process.env['TMPDIR'] = leftovers
+process.once('exit', () => rmSync(leftovers, { recursive: true, force: true }))
 
 const browserSetup = 'tests/browser/setup.ts'
 /** Tests that start servers need longer, and their ports to themselves. */

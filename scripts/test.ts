@@ -72,15 +72,13 @@ type NamedCounts = Counts & { name: string }
 
 /** Runs Vitest with its own output on the screen, and its JSON report for the count. */
 async function runTests(name: string, args: string[]): Promise<NamedCounts[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-test-'))
+  const folder = mkdtempSync(path.join(tmpdir(), 'stadtschreiber-report-'))
   const file = path.join(folder, 'report.json')
   try {
     const child = startChild({
       name: 'vitest',
       script: 'node_modules/vitest/vitest.mjs',
       args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
-      // What tests leave behind goes with this run.
-      env: { TMPDIR: folder },
       onLine: (line) => line.startsWith('JSON report written') || console.log(line),
     })
     const well = await child.ended
