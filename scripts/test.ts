@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureBrowser } from './browser.ts'
+import { ensureRenderer } from '../tests/integration/renderers.ts'
 import { findTestServer, nameOf } from '../tests/mongodb.ts'
 import { startChild } from './children.ts'
 import { closeOnRequest, failHouse } from './house.ts'
@@ -29,6 +30,8 @@ const lanes = [['unit', 'integration'], ['browser'], ['mongodb']]
 async function test(args: string[]): Promise<void> {
   await step('Browser für die Tests', ensureBrowser)
   const rules = await runChecks()
+  // Before the lanes, or each of them would begin to build it.
+  if (!args.length) await step('Portal bauen, wo nötig', ensureRenderer)
   const server = await findTestServer()
   if (server) process.env['MONGODB_TEST_URI'] = server.uri
   const runs = args.length ? [runTests('', args)] : lanes.map((projects) => runLane(server ? projects : projects.filter((name) => name !== 'mongodb')))
