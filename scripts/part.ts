@@ -19,7 +19,7 @@ export interface Part {
   take(): Promise<Claim[]>
   /** What was taken is out, or noted in the release's journal. @param keptBack but these. */
   done(keptBack: readonly Claim[]): void
-  /** With nothing else to do: what only the publisher that leads can know comes to all. @returns whether there is something to do now. */
+  /** What only the order of publications tells comes to all, whoever has seen it. @returns whether there may be more to do now. */
   agree(publication: Pick<Publication, 'traces' | 'adopt'>): Promise<boolean>
   beat(health: Omit<Heartbeat, 'name' | 'leads'>): Promise<void>
   /** Takes, renews or notices the loss of the lead. @returns whether it changed hands. */
@@ -56,8 +56,6 @@ export async function amongOthers(payload: Payload, folders: ReturnType<typeof i
   let own = new Set<string>()
   let handed: Claim[] = []
   let ledBefore = false
-  /** Its first deed in the lead: to put together what it knows and what the one before it knew. */
-  let isFresh = true
   let strayAt = 0
   let shared: SharedTraces | undefined
   /** What was compared last: the same again needs no second look. */
@@ -72,7 +70,7 @@ export async function amongOthers(payload: Payload, folders: ReturnType<typeof i
     }
     if (!ledBefore) {
       await requeueAbandoned(payload)
-      ;[ledBefore, isFresh, strayAt] = [true, true, now()]
+      ;[ledBefore, strayAt] = [true, now()]
     } else if (now() - strayAt > times.lasts) {
       const running = new Set<string>()
       await requeueStray(payload, (id, startedAt) => own.has(nameOf(id, startedAt)) && Boolean(running.add(nameOf(id, startedAt))))
@@ -97,17 +95,18 @@ export async function amongOthers(payload: Payload, folders: ReturnType<typeof i
     },
     async agree(publication) {
       shared = (await readSharedTraces(payload, shared?.number)) ?? shared
-      const traces = publication.traces()
-      const leads = lease.holds() && ledBefore
-      const known = [shared, traces.formerAddresses, traces.removed, leads]
-      if (known.every((one, index) => one === checked[index])) return false
-      checked = known
-      if (!leads) return shared ? publication.adopt(shared.traces) : false
-      if (isFresh && shared) await publication.adopt(together(traces, shared.traces))
-      isFresh = false
-      const mine = tracesInOrder(publication.traces())
+      const mine = publication.traces()
+      if (!mine || [shared, mine.formerAddresses, mine.removed].every((one, index) => one === checked[index])) return false
+      await publication.adopt(together(mine, shared?.traces))
+      const all = publication.traces()
+      if (!all) return false
       const number = shared?.number ?? 0
-      if (!areSame(mine, shared?.traces) && (await writeSharedTraces(payload, mine, number))) shared = { number: number + 1, traces: mine }
+      if (!areSame(tracesInOrder(all), shared?.traces)) {
+        // Where somebody else was faster, there is something new to read.
+        if (!(await writeSharedTraces(payload, tracesInOrder(all), number))) return true
+        shared = { number: number + 1, traces: tracesInOrder(all) }
+      }
+      checked = [shared, all.formerAddresses, all.removed]
       return true
     },
     beat: (health) => beat(payload, { name, leads: lease.holds(), ...health }, following.id),
@@ -120,8 +119,11 @@ export async function amongOthers(payload: Payload, folders: ReturnType<typeof i
   }
 }
 
-/** What the database says counts where both say something. */
-const together = (mine: Traces, theirs: Traces): Traces => ({
-  formerAddresses: { ...mine.formerAddresses, ...theirs.formerAddresses },
-  removed: { ...mine.removed, ...theirs.removed },
+/**
+ * Nothing is lost, whoever is killed and whoever saw several changes at once: of what is there again, each publisher finds out itself.
+ * What the database says counts where both say something.
+ */
+const together = (mine: Traces, theirs?: Traces): Traces => ({
+  formerAddresses: { ...mine.formerAddresses, ...theirs?.formerAddresses },
+  removed: { ...mine.removed, ...theirs?.removed },
 })

@@ -38,10 +38,10 @@ export interface Publication {
   retry(): Promise<void>
   nextTick(): number
   tick(): void
-  /** What is left of entries and addresses that are no more. */
-  traces(): Traces
-  /** Takes over the traces that another publisher has. @returns whether they were different from the own ones. */
-  adopt(theirs: Traces): Promise<boolean>
+  /** What is left of entries and addresses that are no more; undefined while nothing of this site may change. */
+  traces(): Traces | undefined
+  /** Takes over traces: those of what is there are none. */
+  adopt(all: Traces): Promise<void>
   health(): { lastSuccess?: string; lastError?: string }
   /** Ends what it has started beside itself. */
   close(): Promise<void>
@@ -280,13 +280,11 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
       await conclude()
     },
     postponed: () => postponed,
-    traces: () => renderer.knowledge(),
-    async adopt(theirs) {
+    traces: () => (isHeld ? undefined : renderer.knowledge()),
+    async adopt(all) {
       if (!isOpen) await reopen()
-      const traces = tracesInOrder(tracesBeside(renderer.knowledge().entries, theirs))
-      if (isHeld || areSame(traces, renderer.knowledge())) return false
-      await remember(await live.publish([{ type: 'traces', ...traces }], write), running)
-      return true
+      const traces = tracesInOrder(tracesBeside(renderer.knowledge().entries, all))
+      if (!areSame(traces, renderer.knowledge())) await remember(await live.publish([{ type: 'traces', ...traces }], write), running)
     },
     nextTick: () => (isHeld ? Infinity : live.nextTick()),
     tick: () => void live.tick(now()),

@@ -110,7 +110,7 @@ async function work(payload: Payload, publication: Publication, part: Part) {
       await publication.publish(claims)
       part.done(publication.postponed())
       // What it alone knows should outlive it.
-      if (part.leads()) await part.agree(publication)
+      await part.agree(publication)
       published = Date.now()
     } else if (settling) {
       // Something is being rendered aside: whoever publishes meanwhile comes first.

@@ -3,7 +3,7 @@ import type { Traces } from '../../content/changes.ts'
 
 /**
  * What is left of entries and addresses that are no more is told by nothing but the order in which they went. Where several publishers
- * work, the one that leads writes it down here, and the others take it over, so that all show the same.
+ * work, each writes down here what it has seen and takes over what the others have, so that all show the same.
  */
 export interface SharedTraces {
   /** Goes up with each change. */

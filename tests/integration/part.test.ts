@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Claim } from '../../cms/publication/claims.ts'
+import type { Traces } from '../../content/changes.ts'
 import type { Part } from '../../scripts/part.ts'
 import { onMongo } from './database.ts'
 import { newInstallation, type Installation } from './installation.ts'
@@ -28,6 +29,7 @@ describe.skipIf(!onMongo)('among several publishers', () => {
   beforeEach(async () => {
     await installation.payload.delete({ collection: 'publications', where: { id: { exists: true } }, overrideAccess: true })
     await installation.payload.kv.delete('lead')
+    await installation.payload.kv.delete('traces')
   })
 
   const times = { lasts: 400, margin: 100 }
@@ -126,6 +128,29 @@ describe.skipIf(!onMongo)('among several publishers', () => {
     await announce('Katze')
     // Its own release needs both.
     expect((await stalled.take()).map(({ title, startedAt }) => [title, startedAt])).toEqual([['Hund', undefined], ['Katze', undefined]])
+  })
+
+  /** What a publisher's site knows of addresses that are no more. */
+  function site(...former: string[]) {
+    let traces: Traces = { formerAddresses: Object.fromEntries(former.map((address) => [address, 'services/hund'])), removed: {} }
+    return { traces: () => traces, adopt: async (all: Traces) => void (traces = all), knows: () => Object.keys(traces.formerAddresses).sort() }
+  }
+
+  test('a former address is known to all in the end, whoever was killed before it could tell', async () => {
+    const [killed, other, restarted] = [await join(), await join(), await join()]
+    await killed.keep()
+    await killed.agree(site('leistungen/alt'))
+    // Both have seen this one become a former address; the one that leads is killed before it has told.
+    const website = site('leistungen/alt', 'leistungen/neuer')
+    expect(await other.agree(website)).toBe(true)
+    expect(website.knows()).toEqual(['leistungen/alt', 'leistungen/neuer'])
+    expect(await other.agree(website)).toBe(false)
+    const stale = site('leistungen/alt', 'leistungen/dazwischen')
+    await restarted.agree(stale)
+    await other.agree(website)
+    expect(website.knows()).toEqual(['leistungen/alt', 'leistungen/dazwischen', 'leistungen/neuer'])
+    expect(stale.knows()).toEqual(website.knows())
+    expect([await other.agree(website), await restarted.agree(stale)]).toEqual([false, false])
   })
 
   test('what one took on in its last moment in the lead does not stay with it', async () => {
