@@ -101,7 +101,8 @@ async function firstView(browser: Browser, url: string): Promise<FirstView> {
     // The logo is the icon, too, but is asked for once.
     const kept = new Set<string>()
     session.on('Network.requestServedFromCache', ({ requestId }) => kept.add(requestId))
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void (kept.has(requestId) || count(kinds.get(requestId) ?? 'Other', encodedDataLength)))
+    // Some versions do ask for it again, and get it out of their memory.
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => void (kept.has(requestId) || !encodedDataLength || count(kinds.get(requestId) ?? 'Other', encodedDataLength)))
     const texts: Promise<void>[] = []
     const addresses = new Set<string>()
     page.on('response', (response) => {

@@ -43,6 +43,25 @@ test.each(embedding)('%s asks nobody else for anything before the visitor agrees
   await page.context().close()
 })
 
+test.each(['/ratssitzungen-live/', '/standorte/rathaus/'])('%s: nothing moves when the script offers to load, however late it comes', async (address) => {
+  const page = await newPage({ viewport: { width: 390, height: 844 } })
+  let letThrough = () => {}
+  const late = new Promise<void>((resolve) => (letThrough = resolve))
+  await page.route(/\.js$/, async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.goto(portal + address, { waitUntil: 'commit' })
+  const embed = page.locator('.embed')
+  await embed.locator('.embed__ways a').waitFor()
+  const before = await embed.boundingBox()
+  expect(await embed.getByRole('button').count()).toBe(0)
+  letThrough()
+  await embed.getByRole('button').waitFor()
+  expect(await embed.boundingBox()).toEqual(before)
+  await page.context().close()
+})
+
 test('a place is shown on a map only when the visitor agrees; the way there stands in words', async () => {
   const page = await newPage()
   const elsewhere = await requestsElsewhere(page)
