@@ -100,11 +100,12 @@ export async function amongOthers(payload: Payload, folders: ReturnType<typeof i
       await publication.adopt(together(mine, shared?.traces))
       const all = publication.traces()
       if (!all) return false
-      const number = shared?.number ?? 0
-      if (!areSame(tracesInOrder(all), shared?.traces)) {
+      const traces = tracesInOrder(all)
+      if (!areSame(traces, shared?.traces)) {
+        const number = shared?.number ?? 0
         // Where somebody else was faster, there is something new to read.
-        if (!(await writeSharedTraces(payload, tracesInOrder(all), number))) return true
-        shared = { number: number + 1, traces: tracesInOrder(all) }
+        if (!(await writeSharedTraces(payload, traces, number))) return true
+        shared = { number: number + 1, traces }
       }
       checked = [shared, all.formerAddresses, all.removed]
       return true

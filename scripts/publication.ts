@@ -284,7 +284,8 @@ export async function openPublication(payload: Payload, folders: ReturnType<type
     async adopt(all) {
       if (!isOpen) await reopen()
       const traces = tracesInOrder(tracesBeside(renderer.knowledge().entries, all))
-      if (!areSame(traces, renderer.knowledge())) await remember(await live.publish([{ type: 'traces', ...traces }], write), running)
+      // Opening it anew may have found that it is held.
+      if (!isHeld && !areSame(traces, renderer.knowledge())) await remember(await live.publish([{ type: 'traces', ...traces }], write), running)
     },
     nextTick: () => (isHeld ? Infinity : live.nextTick()),
     tick: () => void live.tick(now()),
