@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { announcedSince, remembered, type Claim } from '../cms/publication/claims.ts'
-import { writeDurably } from '../site/release/files.ts'
+import { writeWhole } from '../site/release/files.ts'
 
 /** What a publisher keeps in its data folder: who it is, and how far it has come. */
 interface Kept {
@@ -48,7 +48,7 @@ export function openFollowing(payload: Payload, file: string, isNew: boolean, no
   function write() {
     kept.at = Math.min(looked, ...back.map(({ createdAt }) => Date.parse(createdAt)))
     for (const [id, announced] of seen) if (announced < kept.at - slack) seen.delete(id)
-    writeDurably(file, JSON.stringify({ ...kept, seen: [...seen] } satisfies Kept))
+    writeWhole(file, JSON.stringify({ ...kept, seen: [...seen] } satisfies Kept), true)
     writtenAt = now()
   }
 

@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { Mistake } from '../content/sentences.ts'
+import { activeRelease } from '../site/release/release.ts'
 import { hostFor } from './checks.ts'
 import { closeOnRequest, cmsAddress, failHouse, nextArguments, opened, startPublisher, startServer, untilAnswering, whenClosing } from './house.ts'
-import { nextProgram, prepare } from './preparation.ts'
+import { nextProgram, prepare, type Preparation } from './preparation.ts'
 import { serve } from './serve.ts'
 import { summarise } from './summary.ts'
 import { elapsed, step } from './terminal.ts'
@@ -12,13 +13,23 @@ import { elapsed, step } from './terminal.ts'
 async function start(): Promise<void> {
   const begun = performance.now()
   const house = await prepare('production')
-  const { settings, folders, environment, logFolder } = house
+  const { environment, folders, logFolder } = house
+  // Citizens need not wait for what only editors need.
+  const isThere = activeRelease(folders.releases) !== undefined
+  if (isThere) await openPortal(house)
   await step('CMS starten', async () => {
     startServer({ name: 'cms', script: nextProgram, args: nextArguments('start', house), env: environment, logFolder }, 'Das CMS')
     await untilAnswering(`${cmsAddress(house)}/api/health`, 'Das CMS')
   })
   await step('Seiten veröffentlichen', (say) => startPublisher(house, say))
-  await step('Portal öffnen', async () => {
+  if (!isThere) await openPortal(house)
+  opened()
+  summarise(house, elapsed(begun))
+  rmSync(folders.firstPassword, { force: true })
+}
+
+const openPortal = ({ settings, folders }: Preparation) =>
+  step('Portal öffnen', async () => {
     const server = await serve(path.join(folders.releases, 'current'), settings.PORTAL_PORT, hostFor(settings.PORTAL_URL), settings.PORTAL_URL).catch((error: NodeJS.ErrnoException) => {
       throw new Mistake(`Das Portal kann Port ${settings.PORTAL_PORT} nicht öffnen (${error.code}). Wählen Sie mit PORTAL_PORT einen anderen.`)
     })
@@ -27,10 +38,6 @@ async function start(): Promise<void> {
       server.closeAllConnections()
     })
   })
-  opened()
-  summarise(house, elapsed(begun))
-  rmSync(folders.firstPassword, { force: true })
-}
 
 closeOnRequest()
 await start().catch(failHouse)

@@ -8,7 +8,7 @@ import { Mistake, parseOrExplain } from '../../content/sentences.ts'
 import { installationFolders } from '../installation.ts'
 import { crossingOf, projectCity, publicPart, readPublished, uploadOf, type Stored } from './projection.ts'
 import { fetchUploads, mustBeThere } from '../uploads.ts'
-import { putText, putTraces, putUpload, serialised, serialisedEntry, uploadsOf } from './store.ts'
+import { clearSpoilt, putText, putTraces, putUpload, serialised, serialisedEntry, uploadsOf } from './store.ts'
 
 /** A document that could not be published, and why. */
 export interface Refusal {
@@ -28,6 +28,7 @@ export interface Snapshot {
  * A document that breaks the contract keeps its last published form and is reported; all others go out.
  */
 export async function takeSnapshot(payload: Payload, folder = installationFolders().published): Promise<Snapshot> {
+  clearSpoilt(folder)
   const documents = await readPublished(payload)
   const crossing = await crossingOf(payload, documents)
   const contract = contractFor(crossing.languages as [string, ...string[]])

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tracesFile, type KnowledgeFolder } from '../../content/folder.ts'
 import type { Change, Traces } from '../../content/changes.ts'
@@ -13,11 +13,11 @@ export function serialisedEntry({ id: _id, type: _type, ...content }: Entry): st
   return serialised(content)
 }
 
-/** Puts a text in place whole. @returns whether it was different. */
-export function putText(file: string, text: string): boolean {
+/** Puts a text in place whole. @param durably it is on the disk when this returns. @returns whether it was different. */
+export function putText(file: string, text: string, durably = false): boolean {
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return false
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(`${file}.tmp`, text)
+  writeFileSync(`${file}.tmp`, text, { flush: durably })
   renameSync(`${file}.tmp`, file)
   return true
 }
@@ -40,8 +40,9 @@ export function putUpload(from: string, file: string): boolean {
 const missingUpload = (file: string) =>
   `Die hochgeladene Datei ${path.basename(file)} liegt nicht im Ordner ${path.dirname(file)}. Laufen mehrere Rechner, brauchen alle denselben Ordner.`
 
-/** Keeps what is left of entries and addresses that are no more. */
-export const putTraces = (folder: string, { formerAddresses, removed }: Traces): boolean => putText(path.join(folder, tracesFile), serialised({ formerAddresses, removed }))
+/** Keeps what is left of entries and addresses that are no more. Everything else that is published can be had from the database again. */
+export const putTraces = (folder: string, { formerAddresses, removed }: Traces): boolean =>
+  putText(path.join(folder, tracesFile), serialised({ formerAddresses, removed }), true)
 
 /** All files of a media entry: the original and the smaller versions. */
 export const uploadsOf = (media: Pick<Media, 'file' | 'sizes'>): string[] => [media.file, ...media.sizes.map(({ file }) => file)]
@@ -69,6 +70,17 @@ export function writePublished(folder: string, uploads: string, changes: readonl
     const old = one.type === 'media' ? before.get(one.id) : undefined
     for (const name of old ? uploadsOf(old) : []) if (!named.has(name)) rmSync(path.join(folder, 'media', name), { force: true })
     if (!one.entry) rmSync(path.join(folder, one.type, `${one.id}.json`), { force: true })
+  }
+}
+
+/** Clears away what a power cut spoilt: a file may have its name, but not its bytes. */
+export function clearSpoilt(folder: string): void {
+  for (const file of globSync(['city.json', ...entryTypes.map((type) => `${type}/*.json`)], { cwd: folder }).map((name) => path.join(folder, name))) {
+    try {
+      JSON.parse(readFileSync(file, 'utf8'))
+    } catch {
+      rmSync(file)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { copyIfDifferent, removeFile, removeUnfinished, writeDurably, writeIfDifferent } from './files.ts'
+import { copyIfDifferent, removeFile, removeUnfinished, writeIfDifferent, writeWhole } from './files.ts'
 
 let folder: string
 const at = (...parts: string[]) => path.join(folder, ...parts)
@@ -82,9 +82,9 @@ test('clears away what was begun', () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test('writes durably, whole, over what was there', () => {
-  writeDurably(at('a/journal.json'), '{"long":"before"}')
-  writeDurably(at('a/journal.json'), '{}')
+test.each([false, true])('writes a text whole over what was there (durably: %s)', (durably) => {
+  writeWhole(at('a/journal.json'), '{"long":"before"}', durably)
+  writeWhole(at('a/journal.json'), '{}', durably)
   expect(readFileSync(at('a/journal.json'), 'utf8')).toBe('{}')
   expect(readdirSync(at('a'))).toEqual(['journal.json'])
 })

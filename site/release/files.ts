@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Endings of the compressed variants that may lie beside a file. */
@@ -97,16 +97,10 @@ export function removeFile(file: string, top: string): void {
   }
 }
 
-/** Writes a file so that it is on the disk, whole, when this returns: for what must survive a power cut. */
-export function writeDurably(file: string, text: string): void {
+/** Puts a text in place whole. @param durably it is on the disk when this returns: for what a power cut must not take. */
+export function writeWhole(file: string, text: string, durably = false): void {
   mkdirSync(path.dirname(file), { recursive: true })
-  const handle = openSync(`${file}.tmp`, 'w')
-  try {
-    writeFileSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+  writeFileSync(`${file}.tmp`, text, { flush: durably })
   renameSync(`${file}.tmp`, file)
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newInstallation, type Installation } from './installation.ts'
@@ -115,4 +115,33 @@ test('what breaks the contract is not online with everything either', async () =
   await publisher.publishAll()
   expect(await publisher.statusOf('services', id)).toMatchObject({ state: 'live', message: '' })
   expect(page(slug)).toContain('Vogel anmelden, endlich')
+})
+
+test('after a power cut, nothing on the disk is trusted: the whole site is made anew from the database', async () => {
+  const { id, slug } = await publisher.save('POST', '/services', { title: 'Pferd anmelden' })
+  const other = await publisher.save('POST', '/services', { title: 'Esel anmelden' })
+  await publisher.publishAll()
+  await publisher.save('PATCH', `/services/${id}`, { slug: 'pferd' })
+  await publisher.publishAll()
+  const at = (name: string) => path.join(installation.folder, name)
+  const release = () => readlinkSync(at('releases/current'))
+  const before = release()
+  // Whoever is only started again goes on with what is there.
+  await publisher.restart()
+  expect(release()).toBe(before)
+
+  const journal = JSON.parse(readFileSync(at('journal.json'), 'utf8')) as object
+  writeFileSync(at('journal.json'), JSON.stringify({ ...journal, machineRun: 'the one before' }))
+  for (const name of [`published/services/${other.slug}.json`, 'published/city.json', 'releases/current/leistungen/pferd/index.html']) writeFileSync(at(name), '')
+  await publisher.restart()
+  await publisher.publishAll()
+  expect(release()).not.toBe(before)
+  expect([page('pferd'), page(other.slug)]).toEqual([expect.stringContaining('Pferd anmelden'), expect.stringContaining('Esel anmelden')])
+  expect(readFileSync(at('published/traces.json'), 'utf8')).toContain(`leistungen/${slug}`)
+  expect(await publisher.differences()).toEqual([])
+
+  // A journal that lost its bytes says nothing either.
+  writeFileSync(at('journal.json'), '')
+  await publisher.restart()
+  expect(await publisher.differences()).toEqual([])
 })
