@@ -16,6 +16,9 @@ export type PagedType = keyof typeof sections
 
 export const isPaged = (type: EntryType): type is PagedType => type in sections
 
+/** The one style sheet of all pages. They ask for it with its version, so that it need not be asked for again. */
+export const styleSheetPath = '/portal.css'
+
 /**
  * The address of a page on the portal, from the root, with a slash at the end.
  * @param language undefined or the default language: no prefix.

@@ -20,7 +20,8 @@ function release(name: string, text: string) {
   writeFileSync(path.join(place, 'leistungen/hund/index.html'), `<p>Hund ${text}</p>`)
   writeFileSync(path.join(place, '404.html'), '<p>Nicht gefunden</p>')
   writeFileSync(path.join(place, 'feed.json'), JSON.stringify({ text: 'ä'.repeat(2000) }))
-  writeFileSync(path.join(place, '_astro/style.abc.css'), 'p{}')
+  writeFileSync(path.join(place, '_astro/script.abc.js'), '')
+  writeFileSync(path.join(place, 'portal.css'), 'p{}')
   writeFileSync(path.join(place, '.manifest.json'), '{}')
   return place
 }
@@ -64,7 +65,7 @@ test('serves pages with security headers and the right type', async () => {
   expect(page.headers.get('x-content-type-options')).toBe('nosniff')
   expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
   expect(page.headers.get('cache-control')).toBe('no-cache')
-  expect((await get('/_astro/style.abc.css')).headers.get('cache-control')).toContain('immutable')
+  for (const kept of ['/_astro/script.abc.js', '/portal.css?v=1']) expect((await get(kept)).headers.get('cache-control')).toContain('immutable')
 })
 
 test('frames may come from where the live release says, and from nowhere without a word or after a mistake', async () => {

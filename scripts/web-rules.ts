@@ -1,4 +1,5 @@
 import { lookup } from 'mrmime'
+import { styleSheetPath } from '../content/paths.ts'
 import { isText } from '../site/release/compress.ts'
 import type { Embeds } from './embeds.ts'
 
@@ -55,7 +56,9 @@ const year = 31_536_000
 export const caching = [
   // Astro puts a hash into the names.
   { below: '/_astro/', value: `public, max-age=${year}, immutable` },
-  // So does Pagefind, and we into the names of its folders.
+  // Pages ask for it with a version behind its name, and it is there before them.
+  { below: styleSheetPath, value: `public, max-age=${year}, immutable` },
+  // Pagefind puts a hash into the names as well, and we into the names of its folders.
   { below: '/volltext/', value: `public, max-age=${year}, immutable` },
   // An office may replace an image under its name.
   { below: '/media/', value: 'public, max-age=300' },

@@ -63,6 +63,7 @@ const topic = (id: string, title?: string, slug = id): Change => ({ type: 'topic
 /** What the CMS's side does. */
 function commit(changes: Change[]) {
   for (const one of changes) {
+    if (one.type === 'city') put('city.json', one.city)
     if (one.type === 'city' || one.type === 'traces') continue
     if (one.entry) put(`${one.type}/${one.id}.json`, Object.fromEntries(Object.entries(one.entry).filter(([key]) => key !== 'id' && key !== 'type')))
     else rmSync(at('published', one.type, `${one.id}.json`), { force: true })
@@ -100,6 +101,14 @@ test('the entry’s own page goes out at once, lists follow', async () => {
   expect(readFileSync(path.join(site.folder, 'index.html'), 'utf8')).not.toContain('Hunde')
   expect(site.owed().lists).toBe(2)
   await expectExact()
+})
+
+test('the style sheet is new before any page that asks for its new version', async () => {
+  const before = renderer.knowledge().city
+  const { written } = await publish({ type: 'city', city: { ...before, name: 'Großstadt' } })
+  expect(written).toEqual(['/portal.css'])
+  await expectExact()
+  expect(readFileSync(path.join(site.folder, 'portal.css'), 'utf8')).toContain('Großstadt')
 })
 
 test('new, renamed and removed: the old page stays until nothing leads to it any more', async () => {

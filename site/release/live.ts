@@ -3,6 +3,7 @@ import path from 'node:path'
 import { touchedReads, tracesAfter, type Change } from '../../content/changes.ts'
 import { dayIn, nextDay } from '../../content/clock.ts'
 import type { Read } from '../../content/knowledge.ts'
+import { styleSheetPath } from '../../content/paths.ts'
 import type { EntryType } from '../../content/schema/index.ts'
 import type { Aside } from './aside.ts'
 import { fileOf, removeFile, removeUnfinished, writeIfDifferent } from './files.ts'
@@ -215,7 +216,8 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   /** Renders owed pages. @param until milliseconds of `performance.now()`; what is not done by then stays owed. */
   async function renderPages(pages: Iterable<string>, until = Infinity): Promise<Step> {
     const step: Step = { written: [], removed: [], failed: [] }
-    for (const page of pages) {
+    // What pages load comes before those that name its new state.
+    for (const page of [styleSheetPath, ...pages]) {
       if (!debt.pages.has(page)) continue
       debt.pages.delete(page)
       await render(page, step)

@@ -4,7 +4,7 @@ interface Root {
   walkDecls(pattern: RegExp, visit: (declaration: { prop: string; remove(): void }) => void): void
 }
 
-/** The design system's own; those of the portal and of the city (`city.css`) stay. */
+/** The design system's own; those of the portal and of the city stay. */
 const tokens = /^--kern-/
 
 /**

@@ -87,7 +87,7 @@ test('name, crest, colours, typefaces, navigation and footer are its own', () =>
   const footer = home.slice(home.indexOf('<footer class="site-footer"'))
   expect([...footer.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)).toEqual([expect.any(String), 'Rechtliches', 'Mehr'])
   expect(footer).toContain('href="https://archiv.blauenfurt.example/"')
-  const css = read('city.css')
+  const css = read('portal.css')
   expect(css).toMatch(/--city-brand:#00695c.*prefers-color-scheme:dark.*--city-brand:#7fd6c8/s)
   expect(css).toContain('--city-font-headings:Rockwell')
 })
