@@ -117,10 +117,16 @@ export async function renderPath(url: string, routeData: RouteData, rendering = 
     const response = await rendering.render(request, { routeData })
     const expected = /\/404\/?$/.test(routeData.route) ? 404 : 200
     if (response.status !== expected) throw new Error(`Antwort ${response.status} statt ${expected}`)
-    return routeData.type === 'endpoint' ? piecesOf(response) : [new Uint8Array(await response.arrayBuffer())]
+    return routeData.type === 'endpoint' ? piecesOf(response) : [Buffer.from(withLateScripts(await response.text()))]
   })
   return { body: result, reads }
 }
+
+/**
+ * Scripts only enhance, and run when the page is read anyway; yet browsers fetch modules as urgently as style sheets, which the first view waits
+ * for. Astro writes these tags itself and has no option for it.
+ */
+const withLateScripts = (html: string) => html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=')
 
 /** A feed of a large city is handed over in its pieces: copies of a hundred megabytes would be felt. */
 async function piecesOf({ body }: Response): Promise<Uint8Array[]> {
