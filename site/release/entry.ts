@@ -123,8 +123,8 @@ export async function renderPath(url: string, routeData: RouteData, rendering = 
 }
 
 /**
- * Scripts only enhance, and run when the page is read anyway; yet browsers fetch modules as urgently as style sheets, which the first view waits
- * for. Astro writes these tags itself and has no option for it.
+ * Scripts only enhance, and run when the page is read anyway; yet browsers fetch modules as urgently as the style sheet, which the first view
+ * waits for. Astro writes these tags itself and has no option for it.
  */
 const withLateScripts = (html: string) => html.replaceAll('<script type="module" src=', '<script type="module" fetchpriority="low" src=')
 
