@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { newPage } from './browser.ts'
@@ -19,9 +18,4 @@ export async function ask(page: Page, question: string): Promise<void> {
   await page.keyboard.type(question)
   // Where nothing is found the list is there, but empty.
   await page.locator(`#hits[data-question="${question}"]`).waitFor({ state: 'attached' })
-}
-
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }

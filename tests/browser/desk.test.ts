@@ -1,7 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { closeBrowser, newPage, signedIn } from './browser.ts'
-import { ask, axeFindings, openAs } from './desk-page.ts'
+import { axeFindings } from './axe.ts'
+import { ask, openAs } from './desk-page.ts'
 
 const cms = inject('cms')
 let redaktion: Awaited<ReturnType<typeof signedIn>>

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, inject, test } from 'vitest'
+import { axeFindings } from './axe.ts'
 import { closeBrowser, newPage, signedIn } from './browser.ts'
 
 const [portal, cms] = [inject('portal'), inject('cms')]
@@ -13,11 +13,6 @@ async function filedTasks(): Promise<{ words?: string; kind: string; verdict?: s
   const as = await signedIn('finanzen')
   const { json } = await as('GET', '/tasks?depth=0&limit=100')
   return json.docs as never
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 const openMore = (page: Page) => page.locator('.feedback summary').click()

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Server } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '../free-port.ts'
 import { serve } from '../../scripts/serve.ts'
 import { buildSample, templatePages, type TemplatePage } from '../integration/sample.ts'
+import { axeFindings } from './axe.ts'
 import { closeBrowser, newPage } from './browser.ts'
 
 /*
@@ -31,14 +31,6 @@ afterAll(async () => {
 
 const phone = { width: 320, height: 640 }
 const desktop = { width: 1280, height: 900 }
-
-/** What axe objects to, the levels A and AA of WCAG 2.2 and its own best practice; or by some of its rules only. */
-async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
-  // One document without frames of others needs no second page to add up results.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 /** What can differ between the colour schemes: they share their markup and their layout. */
 const onColours = ['color-contrast', 'link-in-text-block']

@@ -1,16 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { evaluate, readQuestions, reportLines } from '../../scripts/search-report.ts'
+import { axeFindings } from './axe.ts'
 import { closeBrowser, eventually, newPage, signedIn } from './browser.ts'
 
 const portal = inject('portal')
 afterAll(closeBrowser)
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 /** A page with the focus in its search field, when suggestions are ready. */
 async function searching(address: string, field = '#suchwort', options = {}) {

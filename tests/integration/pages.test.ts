@@ -80,8 +80,18 @@ test('no page and no style sheet fetches anything from elsewhere, or holds style
   const inline = (tags: Tag[]) => tags.filter(({ name, attributes }) => name === 'style' || attributes['style'] !== undefined || Object.keys(attributes).some((attribute) => attribute.startsWith('on')) || (name === 'script' && !attributes['src'] && attributes['type'] !== 'application/ld+json'))
   expect(objections((tags) => [...fetchedBy(tags).filter(isElsewhere), ...inline(tags).map(({ name }) => `<${name}>`)])).toEqual([])
   const sheets = filesBelow(portal.folder).filter((file) => file.endsWith('.css'))
-  expect(sheets.length).toBeGreaterThan(1)
+  expect(sheets).toContain('portal.css')
   expect(sheets.flatMap((file) => fetchedByStyle(readFileSync(path.join(portal.folder, file), 'utf8')).filter(isElsewhere))).toEqual([])
+})
+
+test('the first view waits for one style sheet, by the name of its present state, and for no script', () => {
+  const version = portal.pages.filter((page) => !leadsOn(page)).map(({ html }) => /\/portal\.css\?v=[0-9a-f]{8}/.exec(html)?.[0])
+  expect(new Set(version)).toEqual(new Set([expect.any(String)]))
+  const judge = (tags: Tag[]) => [
+    ...tags.filter(({ name, attributes }) => name === 'link' && attributes['rel'] === 'stylesheet').map(({ attributes }) => attributes['href']!).filter((address) => address !== version[0]),
+    ...tags.filter(({ name, attributes }) => name === 'script' && attributes['src']).flatMap(({ attributes: { src, type, fetchpriority } }) => (type === 'module' && fetchpriority === 'low' ? [] : [src!])),
+  ]
+  expect(objections(judge)).toEqual([])
 })
 
 test('has one first heading, a title, a language and a main part', () => {
