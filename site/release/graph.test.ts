@@ -30,12 +30,18 @@ test('remembers who read what, over restarts', () => {
   }
 })
 
-test('knows who shows a whole list; the notices are on every page and make none', () => {
+test('knows who shows a whole list, or much of one; the notices are on every page and make none', () => {
   const graph = openGraph(file)
   graph.record('/a/', ['services/a', 'notices/*'])
   graph.record('/a-z/', ['services/*', 'notices/*'])
   graph.record('/weiterleitungen.json', ['traces'])
-  expect([...graph.pages()].filter((page) => graph.isList(page))).toEqual(['/a-z/', '/weiterleitungen.json'])
+  const entries = Array.from({ length: 200 }, (_, number) => `services/${number}`)
+  graph.record('/themen/klein/', entries.slice(0, 50))
+  graph.record('/themen/viel/', entries)
+  const lists = () => [...graph.pages()].filter((page) => graph.isList(page))
+  expect(lists()).toEqual(['/a-z/', '/weiterleitungen.json', '/themen/viel/'])
+  graph.record('/themen/viel/', entries.slice(0, 50))
+  expect(lists()).toEqual(['/a-z/', '/weiterleitungen.json'])
 })
 
 test('writes nothing where nothing is new', () => {

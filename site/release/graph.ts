@@ -13,7 +13,7 @@ export interface ReadGraph {
   readsOf(page: string): ReadonlySet<Read>
   /** The pages that have one of these reads. */
   readersOf(read: Read): ReadonlySet<string>
-  /** Whether a page reads a whole list: the more entries there are, the longer it takes. */
+  /** Whether a page reads a whole list, or much as a topic's page does: the more entries there are, the longer it takes. */
   isList(page: string): boolean
   /** All questions to the clock, `past:<moment>`. */
   moments(): Read[]
@@ -27,6 +27,9 @@ const none: ReadonlySet<string> = new Set()
 
 /** Every page shows the notices; of those there are a few in any city. */
 const isWhole = (read: Read) => (read.endsWith('/*') && read !== 'notices/*') || read === 'traces'
+
+/** A page with so many takes longer to render than a publication should wait. */
+const manyReads = 150
 
 /** Opens the graph of a release. @param file its log; made where it is missing. A line that a crash cut off is left out. */
 export function openGraph(file: string): ReadGraph {
@@ -54,6 +57,7 @@ export function openGraph(file: string): ReadGraph {
       if (readers) readers.add(page)
       else readersOf.set(one, new Set([page]))
     }
+    if (own.size >= manyReads) lists.add(page)
     readsOf.set(page, own)
   }
 

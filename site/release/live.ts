@@ -227,6 +227,13 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     return step
   }
 
+  /** Pages first: feeds and search indexes of a large city take seconds. */
+  function nextList(): string | undefined {
+    const [first] = debt.lists
+    for (const address of debt.lists) if (address.endsWith('/')) return address
+    return first
+  }
+
   const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay.size > 0
 
   return {
@@ -265,7 +272,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
         return step
       }
       const step: Step = { written: [], removed: [], failed: [] }
-      const [list] = debt.lists
+      const list = nextList()
       if (list !== undefined) {
         debt.lists.delete(list)
         await render(list, step, renderAside)
