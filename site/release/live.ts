@@ -227,13 +227,6 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     return step
   }
 
-  /** Pages first: feeds and search indexes of a large city take seconds. */
-  function nextList(): string | undefined {
-    const [first] = debt.lists
-    for (const address of debt.lists) if (address.endsWith('/')) return address
-    return first
-  }
-
   const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay.size > 0
 
   return {
@@ -272,7 +265,8 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
         return step
       }
       const step: Step = { written: [], removed: [], failed: [] }
-      const list = nextList()
+      // The one that has waited longest: under a stream of edits, none must wait for ever.
+      const [list] = debt.lists
       if (list !== undefined) {
         debt.lists.delete(list)
         await render(list, step, renderAside)
