@@ -16,6 +16,9 @@ export type PagedType = keyof typeof sections
 
 export const isPaged = (type: EntryType): type is PagedType => type in sections
 
+/** Below this lie the indexes of the search, one file per language. */
+export const searchIndexes = '/suche/'
+
 /** The one style sheet of all pages. They ask for it with its version, so that it need not be asked for again. */
 export const styleSheetPath = '/portal.css'
 

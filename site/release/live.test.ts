@@ -99,7 +99,18 @@ test('the entry’s own page goes out at once, lists follow', async () => {
   expect(step).toEqual({ written: ['/themen/hund/'], removed: [], failed: [] })
   expect(read('hund')).toContain('Hunde')
   expect(readFileSync(path.join(site.folder, 'index.html'), 'utf8')).not.toContain('Hunde')
-  expect(site.owed().lists).toBe(2)
+  expect(site.owed().lists).toBe(3)
+  await expectExact()
+})
+
+test('under a stream of edits every list has its turn, what is searched every other one', async () => {
+  const made: string[] = []
+  for (let edit = 1; edit <= 6; edit++) {
+    await publish(topic('hund', `Hund ${edit}`))
+    made.push(...(await site.settle())!.written)
+  }
+  expect(made.filter((_, turn) => turn % 2 === 0)).toEqual(Array(3).fill('/suche/de.json'))
+  expect(new Set(made)).toEqual(new Set(['/suche/de.json', '/', '/topics.json']))
   await expectExact()
 })
 

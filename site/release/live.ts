@@ -3,7 +3,7 @@ import path from 'node:path'
 import { touchedReads, tracesAfter, type Change } from '../../content/changes.ts'
 import { dayIn, nextDay } from '../../content/clock.ts'
 import type { Read } from '../../content/knowledge.ts'
-import { styleSheetPath } from '../../content/paths.ts'
+import { searchIndexes, styleSheetPath } from '../../content/paths.ts'
 import type { EntryType } from '../../content/schema/index.ts'
 import type { Aside } from './aside.ts'
 import { fileOf, removeFile, removeUnfinished, writeIfDifferent } from './files.ts'
@@ -82,6 +82,8 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
   const underWay = new Set<string>()
   /** Goes up with each change of what pages see. */
   let epoch = 0
+  /** How many lists were rendered. */
+  let turns = 0
   let closed = false
 
   const journal = readJournal(journalFile)
@@ -227,6 +229,13 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
     return step
   }
 
+  /** By turns what somebody may be searching for now and what has waited longest: under a stream of edits, nothing waits for ever. */
+  function nextList(): string | undefined {
+    const [longest] = debt.lists
+    const searched = ++turns % 2 ? [...debt.lists].find((address) => address.startsWith(searchIndexes)) : undefined
+    return searched ?? longest
+  }
+
   const owesAnything = () => debt.pages.size + debt.lists.size + debt.removals.size > 0 || underWay.size > 0
 
   return {
@@ -265,8 +274,7 @@ export async function openLiveSite({ renderer, graph, folder, journalFile, knowl
         return step
       }
       const step: Step = { written: [], removed: [], failed: [] }
-      // The one that has waited longest: under a stream of edits, none must wait for ever.
-      const [list] = debt.lists
+      const list = nextList()
       if (list !== undefined) {
         debt.lists.delete(list)
         await render(list, step, renderAside)
