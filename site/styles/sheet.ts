@@ -13,19 +13,23 @@ export interface StyleSheet {
   address: string
 }
 
-let last: ({ cityPart: string } & StyleSheet) | undefined
+/** Made once for each state of the city: every page asks for it. */
+const made = new WeakMap<City, StyleSheet>()
 
 /**
  * The style sheet of every page: the portal's rules, then the city's colours and typefaces. One file, for each one that a page waits for
  * costs a slow line another way there and back; and a file, for pages carry no inline styles.
  */
 export function styleSheet(): StyleSheet {
-  const cityPart = propertiesOf(city())
-  if (last?.cityPart !== cityPart) {
-    const text = `${portal}\n${cityPart}`
-    last = { cityPart, text, address: `${styleSheetPath}?v=${createHash('sha256').update(text).digest('hex').slice(0, 8)}` }
-  }
-  return last
+  const present = city()
+  return made.get(present) ?? make(present)
+}
+
+function make(present: City): StyleSheet {
+  const text = `${portal}\n${propertiesOf(present)}`
+  const sheet = { text, address: `${styleSheetPath}?v=${createHash('sha256').update(text).digest('hex').slice(0, 8)}` }
+  made.set(present, sheet)
+  return sheet
 }
 
 function propertiesOf({ colours: { brand, brandDark }, fonts }: City): string {
